@@ -1,0 +1,498 @@
+// The page to read first: every data type of the core, and no logic. (Over 300 lines because it is the one vocabulary of the project.)
+//
+// Everything here is immutable data. Offsets are UTF-16 code units in the text a file had when it was read.
+
+/** A half-open piece of a text, `[start, end)`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The six official languages of the United Nations. */
+export type Language = 'en' | 'es' | 'fr' | 'ru' | 'ar' | 'zh';
+
+/** The languages in which the product speaks to its users. */
+export type UiLanguage = 'en' | 'es' | 'fr';
+
+// ─── Addresses ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Where a provision stands in its document. For `para. 36 (b)` this is `['36', 'b']`; for sect. 4.2 of a profile `['4.2']`. */
+export type Path = readonly string[];
+
+/**
+ * The language-independent key of a provision: paragraph numbers are the same in all official languages.
+ * For `CMW/C/MEX/CO/4, para. 36 (b)` this is `{ symbol: 'CMW/C/MEX/CO/4', path: ['36', 'b'] }`.
+ * An empty path means the document as a whole. `symbol` may also be a short stable name (`MGI-MEX-2022`).
+ */
+export interface Pinpoint {
+  readonly symbol: string;
+  readonly path: Path;
+}
+
+/** Something a reader noticed and could not settle: shown, never an error. `code` selects the words in `messages/problems.ts`. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** What the words need: a number, a label, a written form. */
+  readonly detail: Readonly<Record<string, string>>;
+  readonly span: Span;
+}
+
+export type ProblemCode =
+  | 'paragraph-missing' // a number is skipped: detail.number
+  | 'paragraph-repeated' // a number stands twice: detail.number
+  | 'numbers-inferred' // the text has lost its numbers; they are counted by order
+  | 'item-missing' // a letter is skipped: detail.reference (e.g. "6"), detail.label
+  | 'text-incomplete' // the source's own sentence is incomplete: detail.reference ("38 (a)")
+  | 'possible-recommendation' // reads like one, is not counted: detail.reference ("45"), detail.words
+  | 'footnote-missing' // a mark has no note: detail.mark
+  | 'footnote-unmarked' // a note has no mark in the text: detail.mark
+  | 'ibid-ambiguous' // an "Ibid." whose source is not one document: detail.mark
+  | 'symbol-conflict' // file name, masthead and front matter disagree: detail.used, detail.other, detail.where
+  | 'symbol-unknown' // no symbol could be told
+  | 'no-paragraphs' // nothing in it could be addressed
+  | 'text-unreadable'; // a part could not be read: detail.reason
+
+// ─── UN documents ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type DocumentKind =
+  | 'concluding-observations'
+  | 'list-of-issues'
+  | 'replies-to-list-of-issues'
+  | 'state-report'
+  | 'follow-up-report'
+  | 'summary-record'
+  | 'general-comment'
+  | 'upr-document'
+  | 'profile'
+  | 'other';
+
+export type ParagraphKind =
+  | 'introduction'
+  | 'positive'
+  | 'concern'
+  | 'recommendation'
+  | 'request'
+  | 'information'
+  /** Reports, records and profiles: no speech act is read. */
+  | 'paragraph';
+
+/** A lettered, numbered or bulleted piece of a paragraph, possibly with pieces of its own. */
+export interface Item {
+  /** `a`, `ii`, `1`: without parentheses. Bullets get `•1`, `•2` … by order (they cannot be cited). */
+  readonly label: string;
+  /** Joined across page breaks; without footnote marks, bold or link markup. */
+  readonly text: string;
+  readonly items: readonly Item[];
+  /** Marks of the footnotes that stand in this item's own text. */
+  readonly footnotes: readonly string[];
+  /** Where it stands in the source text. */
+  readonly span: Span;
+  /** True for items that run on inside a sentence: "… resulting in: (i) …; and (ii) …". They can be cited; they are not units to answer. */
+  readonly inline: boolean;
+}
+
+/** A numbered paragraph (or a section, in a profile). */
+export interface Paragraph {
+  /** As cited: `36`, `4.2`. */
+  readonly number: string;
+  /** From the outermost heading to the innermost: `['C. …', '3. …', 'Deprivation of liberty']`. */
+  readonly headings: readonly string[];
+  readonly kind: ParagraphKind;
+  /** The lead-in where there are items, else the whole paragraph. */
+  readonly text: string;
+  readonly items: readonly Item[];
+  /** Text that follows the last item and belongs to the paragraph again; '' as a rule. */
+  readonly closing: string;
+  readonly footnotes: readonly string[];
+  readonly span: Span;
+  /** Who speaks, in a summary record. */
+  readonly speaker?: string;
+  /** Tables that stand in the paragraph, flattened: one string per row. */
+  readonly tables?: readonly (readonly string[])[];
+}
+
+export interface Footnote {
+  /** As it stands in the text: `16`, `*`. */
+  readonly mark: string;
+  /** Without markup; an address split over lines is joined. */
+  readonly text: string;
+  readonly span: Span;
+  /** What it cites, "Ibid." resolved. */
+  readonly references: readonly Pinpoint[];
+}
+
+/** What a State must answer: a lettered item where a recommendation has items, otherwise the paragraph. */
+export interface Recommendation {
+  readonly pinpoint: Pinpoint;
+  readonly kind: 'recommendation' | 'request';
+  /** The innermost heading over it ("Deprivation of liberty"). */
+  readonly topic: string;
+  /** Section heading ("C. Principal subjects of concern and recommendations" or its numbered part). */
+  readonly section: string;
+  /** Its own words, without the lead-in of its paragraph. */
+  readonly text: string;
+  /** The lead-in of its paragraph; '' where the paragraph is undivided. */
+  readonly leadIn: string;
+  /** Numbers of the paragraphs whose concern it meets, nearest first: `['35']` for 36 (b). */
+  readonly concerns: readonly string[];
+  /** What it repeats from an earlier cycle, read from its footnotes: CO/4, 36 → CO/3, para. 38. */
+  readonly reiterates: readonly Pinpoint[];
+  readonly followUp: boolean;
+  readonly particularImportance: boolean;
+  readonly span: Span;
+}
+
+/** Paragraphs or items that the Committee picked, as `paragraph.item` (`34`, `17.b`), and the date if one is set (ISO 8601 at the text's precision). */
+export interface Selection {
+  readonly targets: readonly string[];
+  readonly due?: string;
+}
+
+export interface SourceDocument {
+  /** The file's id (a path or URI). */
+  readonly id: string;
+  /** The file's own name, for people. */
+  readonly fileName: string;
+  readonly text: string;
+  /** Its UN symbol, from front matter, the masthead or a file name of the UN's form; undefined when none tells it. */
+  readonly symbol: string | undefined;
+  /** How it is cited: the symbol, else a short stable name made from what it is (`MGI-MEX-2022`). */
+  readonly name: string;
+  /** Other forms people cite it by ("MGI Mexico 2022"). */
+  readonly aliases: readonly string[];
+  readonly kind: DocumentKind;
+  readonly language: Language;
+  readonly title: string;
+  /** ISO 8601 at the precision of the text. */
+  readonly date: string | undefined;
+  readonly paragraphs: readonly Paragraph[];
+  readonly footnotes: readonly Footnote[];
+  /** Every leaf a State must answer, in order, requests included; empty for documents that ask nothing. */
+  readonly recommendations: readonly Recommendation[];
+  readonly followUp?: Selection;
+  readonly particularImportance?: Selection;
+  readonly nextReport?: { readonly due: string };
+  /** In replies to a list of issues: which of its paragraphs answer which paragraph of the list (`'8'` → `['61', '62']`). */
+  readonly repliesTo?: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
+}
+
+// ─── Symbols and citations ────────────────────────────────────────────────────────────────────────────────────────
+
+/** Parts of a UN document symbol that the product uses. The number is the cycle, not a year. */
+export interface SymbolParts {
+  /** Canonical form: `CMW/C/MEX/CO/4`. */
+  readonly symbol: string;
+  readonly form: 'reporting' | 'general-comment' | 'summary-record' | 'communication' | 'sequential' | 'hri' | 'upr' | 'human-rights-council' | 'resolution' | 'general-assembly' | 'legacy';
+  /** `CMW`, `CCPR`, `E/C.12` … where a Committee issued it. */
+  readonly body?: string;
+  /** ISO 3166 alpha-3 of the State. */
+  readonly state?: string;
+  /** `CO`, `QPR`, `FCO` …; undefined for the State's own report. */
+  readonly kind?: string;
+  /** `4`, `4-5`. */
+  readonly cycle?: string;
+}
+
+/** Where a citation takes its document from, before it is resolved. */
+export type CitationSource =
+  /** A symbol is written: `CMW/C/MEX/CO/4, para. 36 (b)`. */
+  | { readonly kind: 'symbol'; readonly symbol: string; readonly span: Span }
+  /** A short name is written: `MGI Mexico 2022, sect. 4.2`. */
+  | { readonly kind: 'name'; readonly name: string; readonly span: Span }
+  /** "… of the concluding observations", "… of the list of issues", "… above". */
+  | { readonly kind: 'qualifier'; readonly qualifier: Qualifier; readonly span: Span }
+  /** "Ibid., para. 34." */
+  | { readonly kind: 'ibid'; readonly span: Span }
+  /** A bare number: "paragraph 36". */
+  | { readonly kind: 'none' };
+
+export type Qualifier =
+  | 'concluding-observations'
+  | 'previous-concluding-observations'
+  | 'list-of-issues'
+  | 'this-report' // "above", "below", "of the present report"
+  | 'previous-report'
+  | 'other'; // "of article 9", "of the Convention": cites something that is no document of ours; never resolved, never reported
+
+/** One element of a citation: in `paras. 34 (a), 36 (b) and (c)` there are three. */
+export interface CitationElement {
+  /** Where the element itself stands: `36 (b)` or, for an elided paragraph, `(c)`. */
+  readonly span: Span;
+  readonly written: string;
+  /** Complete: `['36', 'c']` for the elided `(c)` above. Empty when only the symbol is cited. */
+  readonly path: Path;
+  /** The last of a range, inclusive: `paras. 9–12` is path `['9']`, through `['12']`. */
+  readonly through?: Path;
+}
+
+/** A citation as found in a text, not yet resolved. Finding is not resolving. */
+export interface Citation {
+  readonly span: Span;
+  readonly written: string;
+  /** Language of its words; undefined when only a symbol and numbers stand there. */
+  readonly language: Language | undefined;
+  readonly source: CitationSource;
+  /** Never empty: a symbol alone has one element with an empty path. */
+  readonly elements: readonly CitationElement[];
+  /** "para." style against "paragraph" style, kept when a fix rewrites it. */
+  readonly style: 'abbreviated' | 'prose' | 'none';
+  /** Departures from the house form of its language, each with what should stand there instead. */
+  readonly defects: readonly CitationDefect[];
+}
+
+export interface CitationDefect {
+  readonly span: Span;
+  readonly code: 'spacing' | 'item-form' | 'word' | 'symbol-form' | 'list-form' | 'range-form' | 'look-alike';
+  readonly replacement: string;
+}
+
+/** What a pinpoint leads to. Two candidates are reported as ambiguous, never guessed. */
+export type Resolution =
+  | { readonly kind: 'found'; readonly document: SourceDocument; readonly paragraph?: Paragraph; readonly items: readonly Item[] }
+  /** A paragraph of the report being written ("see paragraph 55 above"). */
+  | { readonly kind: 'found-here'; readonly draftId: string; readonly paragraph: OwnParagraph }
+  | { readonly kind: 'unknown-document'; readonly symbol: string | undefined }
+  | { readonly kind: 'unknown-paragraph'; readonly document: SourceDocument | undefined; readonly nearest: readonly string[] }
+  | { readonly kind: 'unknown-item'; readonly document: SourceDocument; readonly paragraph: Paragraph; readonly nearest: readonly Path[] }
+  | { readonly kind: 'ambiguous'; readonly reason: AmbiguityReason; readonly candidates: readonly Pinpoint[] }
+  /** It cites no document of ours ("paragraph 2 of article 9"): nothing to resolve. */
+  | { readonly kind: 'outside' };
+
+export type AmbiguityReason = 'ibid' | 'several-documents' | 'several-answers' | 'letter-or-numeral';
+
+/** What one element of a reference points at. */
+export interface Target {
+  readonly span: Span;
+  readonly written: string;
+  /** Undefined when the citation has no document ("ibid." without source). */
+  readonly pinpoint: Pinpoint | undefined;
+  readonly through?: Path;
+}
+
+/** A citation in its place in a draft: what it points at and whether it replies. */
+export interface Reference {
+  readonly span: Span;
+  readonly written: string;
+  readonly citation: Citation;
+  readonly targets: readonly Target[];
+  readonly role: 'reply' | 'mention';
+  /** Set when the document could not be decided without guessing. */
+  readonly ambiguous?: { readonly reason: AmbiguityReason; readonly candidates: readonly Pinpoint[] };
+}
+
+// ─── Drafts ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Scope = 'all' | 'follow-up';
+
+export interface FrontMatterEntry<T> {
+  readonly value: T;
+  /** Of the value, not of its key. */
+  readonly span: Span;
+}
+
+/** The YAML front matter that makes a Markdown file a draft. */
+export interface FrontMatter {
+  readonly span: Span;
+  readonly symbol?: FrontMatterEntry<string>;
+  readonly answers: readonly FrontMatterEntry<string>[];
+  readonly issues?: FrontMatterEntry<string>;
+  readonly scope: Scope;
+  readonly language?: Language;
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+export interface FrontMatterProblem {
+  readonly span: Span;
+  readonly code: 'not-yaml' | 'not-a-mapping' | 'unknown-key' | 'bad-symbol' | 'bad-value';
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+export type ReplyStatus = 'not-accepted' | 'not-applicable';
+
+/** `<!-- reply: CMW/C/MEX/CO/4 para. 36 (b); status: not-accepted; reason: … -->` */
+export interface Disposition {
+  /** Of the whole comment. */
+  readonly span: Span;
+  readonly targets: readonly Target[];
+  readonly status?: ReplyStatus;
+  readonly reason?: string;
+  readonly owner?: string;
+  /** The section or block it opens. */
+  readonly block: Span;
+  readonly problems: readonly { readonly span: Span; readonly code: 'unknown-status' | 'reason-missing' | 'no-reference' | 'unknown-key'; readonly detail: string }[];
+}
+
+/** A piece of a draft that answers something: a section under a heading, a numbered paragraph, a list item, a table row. */
+export interface Reply {
+  /** The reference that makes it a reply. */
+  readonly reference: Reference;
+  /** Of the whole replying section or block. */
+  readonly span: Span;
+  /** Words of its own: without headings, quotations, comments, code, unfilled slots and the citation itself. */
+  readonly words: number;
+  /** The running text those words were counted in (used to see whether it only quotes the recommendation). */
+  readonly text: string;
+  /** Unfilled `{slots}` in it. */
+  readonly placeholders: readonly Span[];
+  readonly in: 'heading' | 'block';
+}
+
+/** A heading of a draft, with its section. */
+export interface DraftHeading {
+  readonly level: number;
+  readonly text: string;
+  readonly span: Span;
+  /** To the next heading of the same or a higher level. */
+  readonly section: Span;
+}
+
+/** A numbered paragraph of the draft itself: "55. …". */
+export interface OwnParagraph {
+  readonly number: string;
+  readonly span: Span;
+  /** Of the number itself. */
+  readonly numberSpan: Span;
+  readonly text: string;
+}
+
+export interface WordCount {
+  readonly body: number;
+  readonly footnotes: number;
+}
+
+/** A Markdown file, read. */
+export interface Draft {
+  readonly id: string;
+  readonly text: string;
+  /** Undefined without a front matter block. */
+  readonly frontMatter: FrontMatter | undefined;
+  /** True when the front matter names what it answers: only then is anything asked of it. */
+  readonly isDraft: boolean;
+  readonly language: Language;
+  readonly headings: readonly DraftHeading[];
+  readonly paragraphs: readonly OwnParagraph[];
+  readonly references: readonly Reference[];
+  readonly replies: readonly Reply[];
+  readonly dispositions: readonly Disposition[];
+  readonly placeholders: readonly Span[];
+  readonly words: WordCount;
+}
+
+// ─── Coverage ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `interface.md`: the statuses of a unit, in the order in which they are looked for. */
+export type UnitStatus = 'answered' | 'partial' | 'mentioned' | 'justified' | 'unanswered';
+
+export interface ReplyPlace {
+  readonly draftId: string;
+  readonly reply: Reply;
+  /** The reply cites only the whole paragraph. */
+  readonly toAncestor: boolean;
+}
+
+export interface MentionPlace {
+  readonly draftId: string;
+  readonly target: Target;
+}
+
+export type PartialReason = 'ancestor-only' | 'thin' | 'placeholders';
+
+export interface UnitCoverage {
+  readonly recommendation: Recommendation;
+  readonly status: UnitStatus;
+  /** Why a `partial` is not `answered`. */
+  readonly partial?: PartialReason;
+  readonly replies: readonly ReplyPlace[];
+  readonly mentions: readonly MentionPlace[];
+  readonly disposition?: { readonly draftId: string; readonly disposition: Disposition };
+  readonly owner?: string;
+}
+
+export interface CoverageCounts {
+  readonly total: number;
+  readonly answered: number;
+  readonly partial: number;
+  readonly mentioned: number;
+  readonly justified: number;
+  readonly unanswered: number;
+}
+
+/** One report (all files with the same symbol) against one document it answers. */
+export interface ReportCoverage {
+  /** Symbol of the report; undefined when its files name none. */
+  readonly symbol: string | undefined;
+  /** Symbol of the answered document, as in the front matter. */
+  readonly answers: string;
+  /** Undefined while it is not in the library. */
+  readonly document: SourceDocument | undefined;
+  readonly scope: Scope;
+  readonly draftIds: readonly string[];
+  readonly words: WordCount & { readonly limit: number };
+  /** The units in scope. */
+  readonly units: readonly UnitCoverage[];
+  readonly counts: CoverageCounts;
+  readonly followUp?: CoverageCounts & { readonly due?: string };
+  readonly due?: string;
+}
+
+// ─── Findings ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const findingCodes = [
+  'unanswered-recommendation',
+  'partial-reply',
+  'mentioned-only',
+  'thin-reply',
+  'unfilled-placeholder',
+  'duplicate-reply',
+  'unknown-document',
+  'unknown-paragraph',
+  'unknown-item',
+  'ambiguous-reference',
+  'not-a-recommendation',
+  'superseded-cycle',
+  'reference-style',
+  'word-limit',
+  'invalid-front-matter',
+  'invalid-configuration',
+  'unreadable-document',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
+
+/** A change that would mend a finding, applied only when the user chooses it. */
+export interface Fix {
+  /** In the words of the user's language. */
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  readonly preferred: boolean;
+}
+
+/** Something the drafter should look at. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** The file it stands in. */
+  readonly fileId: string;
+  readonly span: Span;
+  /** In the words of the user's language. */
+  readonly message: string;
+  /** The unit it is about, where it is about one. */
+  readonly unit?: Pinpoint;
+  readonly fixes: readonly Fix[];
+}
+
+// ─── Configuration ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Settings that change what is found; one schema for the editor, the command line and `periodic-report.json`. */
+export interface Configuration {
+  /** Words of its own that make a reply more than thin (default 15). */
+  readonly minimumReplyWords: number;
+  /** Severity of each finding, or 'off'. */
+  readonly severities: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  /** Words a report may have; by default the limit of its kind (domain: General Assembly resolution 68/268). */
+  readonly wordLimit: number | undefined;
+  readonly uiLanguage: UiLanguage;
+}
