@@ -1,0 +1,164 @@
+import { computeReports } from './coverage/coverage.ts';
+import { defaultConfiguration } from './configuration.ts';
+import { readDocument } from './document/readDocument.ts';
+import { parseDraft } from './draft/parseDraft.ts';
+import { getActions, type Action } from './features/actions.ts';
+import { getCompletionDocumentation, getCompletions, type CompletionList, type CompletionTrigger } from './features/completion.ts';
+import { findDefinition, type Definition } from './features/definition.ts';
+import { getHover, type Hover } from './features/hover.ts';
+import { getLinks, type Link } from './features/links.ts';
+import { getOutline, type OutlineEntry } from './features/outline.ts';
+import { findReferences, type Place } from './features/references.ts';
+import { checkDraft } from './findings/checkDraft.ts';
+import { getFileFindings } from './findings/fileFindings.ts';
+import { createLibrary, withDocument, withoutDocument, type Library } from './library/library.ts';
+import type { Configuration, Draft, Finding, ReportCoverage, SourceDocument, Span } from './model.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The text of a UN document, as a file gave it. */
+export interface DocumentSource {
+  /** Path or URI of the file; the key under which it can be replaced or removed. */
+  readonly id: string;
+  /** The file's own name: it may tell the symbol (`CMW_C_MEX_CO_4.txt`). */
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/**
+ * The one thing the command line and the language server talk to: give it texts, ask it questions.
+ *
+ * Synchronous, and total on any text. After any order of changes its answers equal those of a new service given the same texts.
+ */
+export interface Service {
+  /** Adds UN documents, or replaces those with the same id, as one change. */
+  setDocuments(sources: readonly DocumentSource[]): void;
+  removeDocument(id: string): void;
+  /** Gives the present text of a Markdown file; files that are no drafts get hover, completion and links, and no findings. */
+  setDraft(id: string, text: string): void;
+  removeDraft(id: string): void;
+  /** Tells that a file cannot be read, with the reason in the user's words; `undefined` takes it back. */
+  setUnreadable(id: string, reason: string | undefined): void;
+  configure(configuration: Configuration, problems?: readonly Finding[]): void;
+  /** Findings that mean absence wait until the library is loaded. */
+  setReady(ready: boolean): void;
+
+  readonly snapshot: Snapshot;
+  /** All findings of a file; the same array while nothing changed. */
+  findings(id: string): readonly Finding[];
+  /** Every file that may have findings. */
+  fileIds(): readonly string[];
+  reports(): readonly ReportCoverage[];
+  /** Reads a UN document without adding it to the library. */
+  read(source: DocumentSource): SourceDocument;
+
+  hover(id: string, offset: number): Hover | undefined;
+  complete(id: string, offset: number, trigger: CompletionTrigger): CompletionList;
+  completionDocumentation(key: string): string | undefined;
+  definition(id: string, offset: number): Definition | undefined;
+  references(id: string, offset: number): readonly Place[];
+  outline(id: string): readonly OutlineEntry[];
+  links(id: string): readonly Link[];
+  actions(id: string, span: Span): readonly Action[];
+}
+
+export function createService(configuration: Configuration = defaultConfiguration): Service {
+  let library: Library = createLibrary([]);
+  let drafts: ReadonlyMap<string, Draft> = new Map();
+  let unreadable: ReadonlyMap<string, string> = new Map();
+  let configurationFindings: readonly Finding[] = [];
+  let ready = false;
+  let reports: readonly ReportCoverage[] = [];
+  let current: Snapshot | undefined;
+  let found = new Map<string, readonly Finding[]>();
+
+  function changed(): void {
+    current = undefined;
+  }
+
+  /** Made when first asked for: a burst of changes is counted once. */
+  function getSnapshot(): Snapshot {
+    if (current) return current;
+    reports = computeReports(drafts.values(), library, configuration, reports);
+    current = { library, drafts, reports, configuration, ready, unreadable, configurationFindings };
+    found = new Map();
+    return current;
+  }
+
+  function getFindings(id: string): readonly Finding[] {
+    const snapshot = getSnapshot();
+    let findings = found.get(id);
+    if (!findings) {
+      findings = [...getFileFindings(snapshot, id), ...(snapshot.drafts.has(id) ? checkDraft(snapshot, id) : [])];
+      found.set(id, findings);
+    }
+    return findings;
+  }
+
+  return {
+    setDocuments(sources) {
+      for (const source of sources) {
+        const known = library.documents.find((document) => document.id === source.id);
+        if (known?.text === source.text && known.fileName === source.fileName) continue;
+        library = withDocument(library, readDocument(source));
+        changed();
+      }
+    },
+    removeDocument(id) {
+      if (!library.documents.some((document) => document.id === id)) return;
+      library = withoutDocument(library, id);
+      changed();
+    },
+    setDraft(id, text) {
+      const previous = drafts.get(id);
+      if (previous?.text === text) return;
+      drafts = new Map(drafts).set(id, parseDraft(id, text, previous));
+      changed();
+    },
+    removeDraft(id) {
+      if (!drafts.has(id)) return;
+      drafts = without(drafts, id);
+      changed();
+    },
+    setUnreadable(id, reason) {
+      if (unreadable.get(id) === reason) return;
+      unreadable = reason === undefined ? without(unreadable, id) : new Map(unreadable).set(id, reason);
+      changed();
+    },
+    configure(next, problems = []) {
+      configuration = next;
+      configurationFindings = problems;
+      changed();
+    },
+    setReady(next) {
+      if (ready === next) return;
+      ready = next;
+      changed();
+    },
+
+    get snapshot() {
+      return getSnapshot();
+    },
+    findings: getFindings,
+    fileIds() {
+      const ids = new Set([...drafts.keys(), ...unreadable.keys(), ...configurationFindings.map((finding) => finding.fileId)]);
+      return [...ids].sort();
+    },
+    reports: () => getSnapshot().reports,
+    read: readDocument,
+
+    hover: (id, offset) => getHover(getSnapshot(), id, offset),
+    complete: (id, offset, trigger) => getCompletions(getSnapshot(), id, offset, trigger),
+    completionDocumentation: (key) => getCompletionDocumentation(getSnapshot(), key),
+    definition: (id, offset) => findDefinition(getSnapshot(), id, offset),
+    references: (id, offset) => findReferences(getSnapshot(), id, offset),
+    outline: (id) => getOutline(getSnapshot(), id),
+    links: (id) => getLinks(getSnapshot(), id),
+    actions: (id, span) => getActions(getSnapshot(), id, span),
+  };
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}
