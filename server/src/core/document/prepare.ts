@@ -1,0 +1,88 @@
+import type { DocumentKind, Footnote, Language, Paragraph, Problem, Recommendation, Selection, Span } from '../model.ts';
+import { readBlocks } from './blocks.ts';
+import { readFrontMatter, type SourceFrontMatter } from './sourceFrontMatter.ts';
+import { guessLanguage } from './guessLanguage.ts';
+
+/** A file as it was handed over: nothing of it is known yet. */
+export interface RawSource {
+  readonly id: string;
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** A footnote mark that stood in a block, and where: an offset in the block's `text` (the mark itself is not in it). */
+export interface Mark {
+  readonly mark: string;
+  readonly at: number;
+}
+
+/** A note as it stands in the source, apart from the running text; what it cites is read later (`footnotes.ts`). */
+export interface Note {
+  readonly mark: string;
+  /** Joined, without markup. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * A piece of running text between two breaks: lines that a page wrapped are joined, page furniture (running heads, page numbers)
+ * and footnotes are gone, bold, italics and link markup are gone, and so are the footnote marks (they are in `marks`).
+ * A block that a page break or a footnote cut in two is one block again.
+ */
+export interface Block {
+  readonly text: string;
+  readonly span: Span;
+  /** Offset in `text` → offset in the source file. Monotonic; `toSource(text.length)` is at or before `span.end`. */
+  readonly toSource: (offset: number) => number;
+  readonly marks: readonly Mark[];
+  /** `#` to `######` of Markdown; 0 for none. */
+  readonly headingLevel: number;
+  /** The whole block was bold (or italic): a hint, never a test. */
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Width of the white space before it, a tab counted as four. */
+  readonly indent: number;
+  /** A row of a table (Markdown pipes): its cells; undefined for running text. */
+  readonly cells: readonly string[] | undefined;
+}
+
+/** What every reader starts from. */
+export interface PreparedSource extends RawSource {
+  readonly frontMatter: SourceFrontMatter;
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  /** Lines were wrapped by a page (a PDF): blocks were joined from lines. */
+  readonly wrapped: boolean;
+}
+
+/**
+ * What a reader gives back. `readDocument` adds symbol, name, language, title and date from front matter, masthead and file name;
+ * `title`, `date`, `name` and `aliases` here are used where those are silent. `footnotes` may be left out: they are then made from `notes`.
+ */
+export interface ReadResult {
+  readonly kind: DocumentKind;
+  readonly title?: string;
+  readonly date?: string;
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly footnotes?: readonly Footnote[];
+  readonly recommendations?: readonly Recommendation[];
+  readonly followUp?: Selection;
+  readonly particularImportance?: Selection;
+  readonly nextReport?: { readonly due: string };
+  readonly repliesTo?: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** The signature of every reader (`readConcludingObservations.ts`, `readStateReport.ts`, …). */
+export type Reader = (source: PreparedSource) => ReadResult;
+
+/** Takes the page apart: front matter, running text, footnotes. Total: any text gives a value. */
+export function prepare(source: RawSource): PreparedSource {
+  const { frontMatter, bodyStart } = readFrontMatter(source.text);
+  const { blocks, notes, wrapped } = readBlocks(source.text, bodyStart);
+  const language = frontMatter.language ?? guessLanguage(blocks);
+  return { ...source, frontMatter, language, blocks, notes, wrapped };
+}
