@@ -1,0 +1,82 @@
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * Bundles the three programs of the package into `dist/`, with a notice of the licences of what is bundled:
+ * `client.cjs` (the VS Code side), `server.cjs` (the language server) and `cli.cjs` (the command line).
+ */
+export async function buildAll(): Promise<void> {
+  await rm(join(ROOT, 'dist'), { recursive: true, force: true });
+  const results = await Promise.all([
+    build({ ...OPTIONS, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
+    build({ ...OPTIONS, entryPoints: { server: 'server/src/lsp/main.ts' } }),
+    build({ ...OPTIONS, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${BANNER}` } }),
+  ]);
+  const packages = [...new Set(results.flatMap((result) => bundledPackages(result.metafile)))].sort();
+  const notices = await Promise.all(packages.map(getNotice));
+  await writeFile(join(ROOT, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices.join('\n'));
+}
+
+/**
+ * Bundles the tests that run inside the extension host into `out/extension-host/`, one CommonJS file each: the host loads
+ * neither TypeScript nor modules of the project's own kind.
+ */
+export async function buildExtensionHostTests(): Promise<void> {
+  const folder = join(ROOT, 'test', 'e2e', 'extension-host');
+  const files = (await readdir(folder)).filter((name) => name === 'run.ts' || name.endsWith('.test.ts'));
+  await rm(join(ROOT, 'out', 'extension-host'), { recursive: true, force: true });
+  await build({
+    ...OPTIONS,
+    entryPoints: files.map((name) => join(folder, name)),
+    outdir: 'out/extension-host',
+    external: ['vscode', 'mocha'],
+    minify: false,
+  });
+}
+
+/** The project's folder, absolute. */
+export const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+// CommonJS has no import.meta; what a bundled module asks of it is answered from here.
+const BANNER = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  // The oldest Node that package.json allows, which is older than the one in the oldest VS Code that it allows.
+  target: 'node20.19',
+  format: 'cjs',
+  // The modules of a package that esbuild can shake come first; some packages' "main" cannot be bundled at all.
+  mainFields: ['module', 'main'],
+  minify: true,
+  keepNames: true,
+  sourcemap: 'linked',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: BANNER },
+} satisfies BuildOptions;
+
+/** The folders of the packages a bundle was made from, for example `node_modules/fuse.js`. */
+function bundledPackages(metafile: Metafile): string[] {
+  return Object.keys(metafile.inputs).flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
+}
+
+async function getNotice(folder: string): Promise<string> {
+  const about = JSON.parse(await readFile(join(ROOT, folder, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license?: string;
+  };
+  const file = (await readdir(join(ROOT, folder))).find((name) => /^licen[cs]e/i.test(name));
+  const text = file === undefined ? '' : await readFile(join(ROOT, folder, file), 'utf8');
+  return `${'='.repeat(80)}\n${about.name} ${about.version} (${about.license ?? 'see below'})\n\n${text.trim()}\n`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAll();

@@ -1,0 +1,105 @@
+/**
+ * Runs the tests: builds once, then all suites that need no browser, then those in a real VS Code. Its last line is the sum,
+ * `N passed, N failed`. Arguments narrow the run to suites: `npm test -- unit cli`, `npm run test:e2e`.
+ *
+ * Without a Chromium or Chrome the tests in VS Code are skipped, and the run says so; under CI=true that is a failure.
+ */
+import { runTests } from '@vscode/test-electron';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findBrowser, NO_BROWSER } from '../test/support/editor/findBrowser.ts';
+import { buildAll, buildExtensionHostTests, ROOT } from './build.ts';
+import { packageExtension } from './package.ts';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Folders of `test/` whose suites need Node alone. */
+const WITHOUT_BROWSER = ['unit', 'cli', 'lsp', 'grammar', 'package'];
+const IN_EDITOR = 'e2e';
+const OUT = join(ROOT, 'out', 'test');
+
+const wanted = process.argv.slice(2);
+const isWanted = (suite: string): boolean => wanted.length === 0 || wanted.includes(suite);
+const unknown = wanted.filter((suite) => ![...WITHOUT_BROWSER, IN_EDITOR].includes(suite));
+if (unknown.length > 0) throw new Error(`no suite named ${unknown.join(', ')}: there are ${[...WITHOUT_BROWSER, IN_EDITOR].join(', ')}`);
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT, { recursive: true });
+await buildAll();
+if (isWanted('package') || isWanted(IN_EDITOR)) await packageExtension();
+
+const counts: Counts[] = [];
+for (const suite of WITHOUT_BROWSER.filter(isWanted)) counts.push(await runMocha(suite, join('test', suite)));
+if (isWanted(IN_EDITOR)) counts.push(...(await runInEditor()));
+
+const sum = (key: keyof Counts): number => counts.reduce((total, each) => total + each[key], 0);
+const skipped = sum('skipped') > 0 ? `, ${String(sum('skipped'))} skipped` : '';
+console.log(`${String(sum('passed'))} passed, ${String(sum('failed'))} failed${skipped}`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+/** Runs the test files under a folder in a process of their own. A folder without tests is a failure: nothing would have been tested. */
+async function runMocha(suite: string, folder: string): Promise<Counts> {
+  const files = await findTests(folder);
+  console.log(`\n${suite}: ${String(files.length)} files`);
+  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0 };
+  const mocha = join(ROOT, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  return runCounted(suite, (env) => runNode([mocha, '--reporter', join('test', 'support', 'countTests.cjs'), ...files], env));
+}
+
+/** The tests in VS Code: those inside its extension host, then those that use the window as a person does. */
+async function runInEditor(): Promise<readonly Counts[]> {
+  const executable = process.env['VSCODE_EXECUTABLE'] ?? join(ROOT, 'test', 'e2e', 'launcher');
+  const folder = join('test', 'e2e');
+  if (findBrowser() === undefined) {
+    const tests = (await findTests(folder)).length;
+    const inCI = process.env['CI'] === 'true';
+    console.log(`\n${IN_EDITOR}: ${String(tests)} files ${inCI ? 'cannot run' : 'skipped'}. ${NO_BROWSER}`);
+    return [inCI ? { passed: 0, failed: tests, skipped: 0 } : { passed: 0, failed: 0, skipped: tests }];
+  }
+  await buildExtensionHostTests();
+  console.log(`\n${IN_EDITOR}, in the extension host`);
+  const inside = await runCounted('extension-host', (env) =>
+    runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: ROOT,
+      extensionTestsPath: join(ROOT, 'out', 'extension-host', 'run.cjs'),
+      extensionTestsEnv: env,
+      launchArgs: [join(ROOT, 'test', 'e2e', 'workspace')],
+    }),
+  );
+  return [inside, await runMocha(`${IN_EDITOR}, as a user`, join(folder, 'user'))];
+}
+
+/** Runs one suite and reads its counts; a run that fails without a failed test, or leaves no counts, is one failure. */
+async function runCounted(suite: string, start: (env: NodeJS.ProcessEnv) => Promise<number>): Promise<Counts> {
+  const file = join(OUT, `${suite.replace(/\W+/g, '-')}.json`);
+  const code = await start({ ...process.env, PERIODIC_REPORT_TEST_COUNTS: file }).catch(() => 1);
+  const counted = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Counts) : { passed: 0, failed: 0, skipped: 0 };
+  const endedBadly = counted.failed === 0 && (code !== 0 || counted.passed === 0);
+  if (endedBadly) console.error(`${suite}: ended with code ${String(code)} after ${String(counted.passed)} tests`);
+  return endedBadly ? { ...counted, failed: 1 } : counted;
+}
+
+function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve) => {
+    spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' }).on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function findTests(folder: string): Promise<readonly string[]> {
+  const path = join(ROOT, folder);
+  if (!existsSync(path)) return [];
+  const names = await readdir(path, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .sort();
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readZip } from './readZip.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly main: string;
+  readonly icon: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly grammars?: readonly { readonly path: string }[];
+    readonly snippets?: readonly { readonly path: string }[];
+  };
+}
+
+describe('the packaged extension', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+  const entries = readZip(readFileSync(join(root, 'out', `${manifest.name}-${manifest.version}.vsix`)));
+  const names = entries.map(({ name }) => name);
+
+  it('holds what VS Code and the command line need: programs, manifest, pages, and what the manifest contributes', () => {
+    const { grammars = [], snippets = [] } = manifest.contributes;
+    const paths = [manifest.main, manifest.icon, ...Object.values(manifest.bin), ...[...grammars, ...snippets].map(({ path }) => path)];
+    const needed = [
+      ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
+      ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
+      ...['extension/dist/server.cjs', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
+    ];
+    assert.deepEqual(
+      needed.filter((name) => !names.includes(name)),
+      [],
+    );
+  });
+
+  it('holds nothing else: no source, no tests, no maps, no settings of the project', () => {
+    const allowed = [
+      /^\[Content_Types\]\.xml$/,
+      /^extension\.vsixmanifest$/,
+      /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
+      /^extension\/dist\/(?:(?:client|server|cli)\.cjs|THIRD-PARTY-NOTICES\.txt)$/,
+      /^extension\/(?:syntaxes|snippets)\/[\w.-]+\.json$/,
+      /^extension\/seeds\/[\w./-]+\.(?:txt|md)$/,
+    ];
+    assert.deepEqual(
+      names.filter((name) => !allowed.some((pattern) => pattern.test(name))),
+      [],
+    );
+  });
+
+  it('carries the source documents byte for byte', () => {
+    const seeds = readdirSync(join(root, 'seeds')).filter((name) => name.endsWith('.txt'));
+    assert.equal(seeds.length, 5);
+    for (const name of seeds) {
+      const packed = entries.find((entry) => entry.name === `extension/seeds/${name}`);
+      assert.deepEqual(packed?.content, readFileSync(join(root, 'seeds', name)), name);
+    }
+  });
+
+  it('is under 1 MB beside the source documents', () => {
+    const bytes = entries.filter(({ name }) => !name.startsWith('extension/seeds/')).reduce((sum, { packedBytes }) => sum + packedBytes, 0);
+    assert.ok(bytes < 1_000_000, `${String(bytes)} bytes`);
+  });
+
+  it('names no folder of the machine that built it', () => {
+    const own = entries.filter(({ name }) => /^extension\/(?:dist\/|package)/.test(name));
+    assert.deepEqual(
+      own.filter(({ content }) => content.includes(root)).map(({ name }) => name),
+      [],
+    );
+  });
+});

@@ -1,0 +1,249 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/**
+ * A VS Code window, in the words of the person who uses it. Every method waits until what it names is there, and fails after
+ * {@link LIMIT_MS} with what it waited for. Text is compared with runs of white space, the editor's no-break spaces among
+ * them, taken as one space.
+ */
+export class EditorPage {
+  /** The page itself, for what has no method here. */
+  readonly raw: Page;
+
+  constructor(page: Page) {
+    this.raw = page;
+    page.setDefaultTimeout(LIMIT_MS);
+  }
+
+  /** Waits until the workbench shows its side bar and status bar. */
+  async waitForWorkbench(): Promise<void> {
+    await this.raw.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  }
+
+  /** Opens a file by its path in the workspace, for example `drafts/report.md`, and leaves the cursor at its start. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.pick('Control+P', path, name);
+    await this.raw.locator('.tab.active').filter({ hasText: name }).waitFor();
+    await this.editor().locator('.view-line').first().waitFor();
+    await this.focusEditor();
+  }
+
+  /** Runs a command by the title that the command palette shows, for example `View: Toggle Word Wrap`. */
+  async runCommand(title: string): Promise<void> {
+    await this.pick('F1', title, title);
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.raw.keyboard.press('Control+G');
+    const input = this.quickInput();
+    await input.waitFor();
+    // The box opens with a colon or the last answer in it.
+    await input.fill(`:${String(line)}:${String(column)}`);
+    await this.raw.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await this.focusEditor();
+  }
+
+  /** Types as a person does, so that completion and automatic brackets react. */
+  async type(text: string): Promise<void> {
+    await this.raw.keyboard.type(text, { delay: 15 });
+  }
+
+  /** Presses a key or chord, for example `Control+Space` or `F12`. */
+  async press(key: string): Promise<void> {
+    await this.raw.keyboard.press(key);
+  }
+
+  /** Waits until the text stands anywhere in the window: editor, panel, hover, list. */
+  async waitForText(text: string, limitMs = LIMIT_MS): Promise<void> {
+    await this.waitUntil(async () => (await this.text()).includes(oneLine(text)), `the text “${text}”`, limitMs);
+  }
+
+  /** Waits until the text stands nowhere in the window. */
+  async waitForNoText(text: string, limitMs = LIMIT_MS): Promise<void> {
+    await this.waitUntil(async () => !(await this.text()).includes(oneLine(text)), `no text “${text}”`, limitMs);
+  }
+
+  /** All the text the window shows at this moment. */
+  async text(): Promise<string> {
+    return oneLine(await this.raw.evaluate(bodyText));
+  }
+
+  /** Rests the mouse on a piece of text in the editor that is on the screen, and returns what the hover says. */
+  async hover(text: string, options: { readonly occurrence?: number } = {}): Promise<string> {
+    await this.raw.mouse.move(1, 1);
+    const { x, y } = await this.findInEditor(text, options.occurrence ?? 1);
+    await this.raw.mouse.move(x, y, { steps: 3 });
+    const hover = this.hoverBox();
+    await hover.waitFor();
+    await this.waitUntil(async () => !/^(?:Loading…|Loading\.\.\.)?$/.test(oneLine(await hover.innerText())), `a hover on “${text}”`);
+    return oneLine(await hover.innerText());
+  }
+
+  /** The hover that is shown, to look for links or pictures in it. */
+  hoverBox(): Locator {
+    return this.raw
+      .locator('.monaco-hover:not(.hidden) .monaco-hover-content, .monaco-resizable-hover:not(.hidden) .monaco-hover-content')
+      .first();
+  }
+
+  /** Clicks on a piece of text in the editor that is on the screen; the modifier `Control` follows a link or a definition. */
+  async clickText(
+    text: string,
+    options: { readonly occurrence?: number; readonly modifier?: 'Control' | 'Alt' | 'Shift'; readonly button?: 'left' | 'right' } = {},
+  ): Promise<void> {
+    const { x, y } = await this.findInEditor(text, options.occurrence ?? 1);
+    if (options.modifier !== undefined) await this.raw.keyboard.down(options.modifier);
+    await this.raw.mouse.move(x, y, { steps: 3 });
+    await this.raw.mouse.click(x, y, { button: options.button ?? 'left' });
+    if (options.modifier !== undefined) await this.raw.keyboard.up(options.modifier);
+  }
+
+  /** The rows of the completion list, topmost first, once it is open. */
+  async suggestions(): Promise<readonly string[]> {
+    const rows = this.raw.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** Opens the Problems view and returns its rows: files and findings as they are shown. */
+  async problems(): Promise<readonly string[]> {
+    const panel = this.raw.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.press('Control+Shift+M');
+    await panel.waitFor();
+    return (await panel.locator('.monaco-list-row').allInnerTexts()).map(oneLine);
+  }
+
+  /** The text of the active editor's lines on the screen, in order. */
+  async editorLines(): Promise<readonly string[]> {
+    const lines = await this.editor().locator('.view-line').evaluateAll(textsInOrder);
+    return lines.map((line) => line.replace(/\u00a0/g, ' '));
+  }
+
+  /** Photographs the window; the path is made when it is missing. */
+  async screenshot(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await this.raw.screenshot({ path });
+  }
+
+  /** Repeats a question until it is answered true; fails after the limit, naming what was waited for. */
+  async waitUntil(question: () => Promise<boolean>, what: string, limitMs = LIMIT_MS): Promise<void> {
+    const end = Date.now() + limitMs;
+    while (!(await question())) {
+      if (Date.now() > end)
+        throw new Error(`Waited ${String(limitMs / 1000)} s in vain for ${what}. The window shows:\n${(await this.text()).slice(0, 3000)}`);
+      await this.raw.waitForTimeout(50);
+    }
+  }
+
+  private editor(): Locator {
+    return this.raw.locator('.editor-group-container.active .editor-instance, .editor-group-container .editor-instance').first();
+  }
+
+  private quickInput(): Locator {
+    return this.raw.locator('.quick-input-widget:not(.hidden) input.input').first();
+  }
+
+  /** Opens a list with a key, narrows it by typing, and takes the first row that shows the wanted words. */
+  private async pick(key: string, query: string, wanted: string): Promise<void> {
+    const input = this.quickInput();
+    // The first key press can come before the workbench listens.
+    for (let attempt = 0; !(await input.isVisible()); attempt += 1) {
+      if (attempt === 20) throw new Error(`${key} opened no list`);
+      await this.raw.keyboard.press(key);
+      await this.raw.waitForTimeout(250);
+    }
+    // A query that starts with ">" asks for a command; typing keeps the mark that the box opens with.
+    await this.raw.keyboard.press('End');
+    await this.raw.keyboard.insertText(query);
+    const row = this.raw.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first();
+    await row.waitFor();
+    await row.click();
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  private async focusEditor(): Promise<void> {
+    await this.editor().locator('.native-edit-context, textarea.inputarea').first().focus();
+  }
+
+  /** The middle of the nth piece of text among the editor's visible lines, in pixels of the window. */
+  private async findInEditor(text: string, occurrence: number): Promise<{ x: number; y: number }> {
+    let point: { x: number; y: number } | undefined;
+    await this.waitUntil(async () => {
+      point = await this.editor().locator('.view-line').evaluateAll(findPoint, { wanted: text, nth: occurrence });
+      return point !== undefined;
+    }, `“${text}” in the editor`);
+    if (point === undefined) throw new Error(`“${text}” is not in the editor`);
+    return point;
+  }
+}
+
+/** How long a method waits before it fails: generous, for machines whose cores are shared. */
+const LIMIT_MS = 20_000;
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\u200b]+/g, ' ').trim();
+}
+
+// What the functions below use of the page they run in. The project is compiled without the types of the DOM, whose names
+// (Document, Range, Location …) would be in scope everywhere else.
+interface PageNode {
+  readonly textContent: string;
+}
+interface PageLine extends PageNode {
+  getBoundingClientRect(): { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+}
+declare const document: {
+  readonly body: { readonly innerText: string };
+  createTreeWalker(root: PageNode, what: number): { nextNode(): PageNode | null };
+  createRange(): PageLine & { setStart(node: PageNode, at: number): void; setEnd(node: PageNode, at: number): void };
+};
+
+/** Runs in the page: its text at this moment. */
+function bodyText(): string {
+  return document.body.innerText;
+}
+
+/** Runs in the page: the text of lines from the top of the screen down; their order among the elements is another one. */
+function textsInOrder(lines: readonly PageLine[]): string[] {
+  return lines
+    .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent }))
+    .sort((a, b) => a.top - b.top)
+    .map((line) => line.text);
+}
+
+/** Runs in the page: the middle of the nth occurrence of a text among the given lines. */
+function findPoint(
+  lines: readonly PageLine[],
+  { wanted, nth }: { readonly wanted: string; readonly nth: number },
+): { x: number; y: number } | undefined {
+  let left = nth;
+  const ordered = lines.map((line) => ({ line, top: line.getBoundingClientRect().top })).sort((a, b) => a.top - b.top);
+  for (const { line } of ordered) {
+    const content = line.textContent.replace(/\u00a0/g, ' ');
+    let at = content.indexOf(wanted);
+    while (at >= 0 && left > 1) {
+      left -= 1;
+      at = content.indexOf(wanted, at + 1);
+    }
+    if (at < 0) continue;
+    const middle = at + Math.floor(wanted.length / 2);
+    const walker = document.createTreeWalker(line, 4 /* text */);
+    let before = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = node.textContent.length;
+      if (middle < before + length) {
+        const range = document.createRange();
+        range.setStart(node, middle - before);
+        range.setEnd(node, middle - before + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+      before += length;
+    }
+  }
+  return undefined;
+}
