@@ -1,0 +1,161 @@
+import { build } from 'esbuild';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createService, type Service } from '../server/src/core/service.ts';
+import { makeLargeDraft } from './bench/largeDraft.ts';
+import { measure, summarise, type Timing } from './bench/measure.ts';
+import { startServer, type ServerSession } from './bench/serverSession.ts';
+import { buildAll, ROOT } from './build.ts';
+
+/**
+ * `npm run bench`: what a keystroke, a hover, a completion and a start cost on a draft of 21,200 words with 390 references and
+ * the five seeds, beside a server that only echoes, in the same run. Times are in milliseconds; machines are noisy, so read the ratios.
+ */
+const SEEDS = ['CMW_C_MEX_CO_4.txt', 'CMW_C_MEX_4.txt', 'CMW_C_SR.593.txt', 'CMW_C_SR_second-report-continued.txt', 'IOM_MGI_Mexico_2022.txt'];
+const EDITS = 300;
+
+const sources = await Promise.all(
+  SEEDS.map(async (fileName) => {
+    const path = join(ROOT, 'seeds', fileName);
+    return { id: pathToFileURL(path).href, fileName: basename(path), text: await readFile(path, 'utf8') };
+  }),
+);
+const readingSeeds = await measure(20, () => {
+  createService().setDocuments(sources);
+});
+
+const service = createService();
+service.setDocuments(sources);
+service.setReady(true);
+const answered = service.snapshot.library.findDocument('CMW/C/MEX/CO/4');
+const words = (sources[1]?.text ?? '').match(/\p{L}{2,30}/gu) ?? [];
+if (answered === undefined) throw new Error('CMW/C/MEX/CO/4 was not read');
+const draft = makeLargeDraft(answered, words);
+const folder = await mkdtemp(join(tmpdir(), 'periodic-report-bench-'));
+try {
+  const path = join(folder, 'report.md');
+  await writeFile(path, draft);
+  const uri = pathToFileURL(path).href;
+
+  await buildAll();
+  const echo = join(folder, 'echo.cjs');
+  await build({ entryPoints: [join(ROOT, 'scripts/bench/echoServer.ts')], outfile: echo, bundle: true, platform: 'node', format: 'cjs', minify: true, mainFields: ['module', 'main'], logLevel: 'error' });
+
+  const inService = await measureService(service, uri);
+  const real = await measureServer(join(ROOT, 'dist/server.cjs'), uri);
+  const empty = await measureServer(echo, uri, { diagnostics: real.diagnostics });
+  print(inService, real, empty);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+interface ServiceFigures {
+  readonly newLine: Timing;
+  readonly letter: Timing;
+  readonly hover: Timing;
+  readonly completion: Timing;
+}
+
+async function measureService(target: Service, id: string): Promise<ServiceFigures> {
+  target.setDraft(id, draft);
+  const top = draft.indexOf('# Fifth');
+  const middle = draft.indexOf('It was noted', draft.length / 2);
+  const edit = (at: number, text: string) => (run: number) => {
+    target.setDraft(id, run % 2 === 0 ? draft.slice(0, at) + text + draft.slice(at) : draft);
+    target.findings(id);
+  };
+  const newLine = await measure(EDITS, edit(top, '\n'));
+  const letter = await measure(EDITS, edit(middle, 'x'));
+  target.setDraft(id, draft);
+  const citation = draft.indexOf('para. ', draft.length / 2) + 7;
+  const hover = await measure(EDITS, () => target.hover(id, citation));
+  const query = '\nlast resort detention';
+  const typed = draft + query;
+  target.setDraft(id, typed);
+  const completion = await measure(EDITS, () => target.complete(id, typed.length, 'invoked'));
+  return { newLine, letter, hover, completion };
+}
+
+interface ServerFigures {
+  readonly initialised: Timing;
+  readonly firstDiagnostics: Timing;
+  readonly edit: Timing;
+  readonly hover: Timing;
+  readonly completion: Timing;
+  readonly memory: number;
+  readonly diagnostics: readonly unknown[];
+}
+
+async function measureServer(module: string, uri: string, options: unknown = {}): Promise<ServerFigures> {
+  const starts: { initialised: number; firstDiagnostics: number }[] = [];
+  const folderUri = pathToFileURL(folder).href;
+  const open = async (): Promise<{ session: ServerSession; diagnostics: readonly unknown[] }> => {
+    const start = performance.now();
+    const session = await startServer(module, ['--stdio'], folderUri, options);
+    const first = session.nextDiagnostics(uri);
+    await session.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: draft } });
+    if (module.endsWith('echo.cjs')) await session.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [] });
+    const diagnostics = await first;
+    starts.push({ initialised: session.initialised, firstDiagnostics: performance.now() - start });
+    return { session, diagnostics };
+  };
+  for (let run = 0; run < 7; run++) await (await open()).session.stop();
+  const { session, diagnostics } = await open();
+  const { connection } = session;
+  const top = { line: 7, character: 0 };
+  let version = 10;
+  const edit = await measure(EDITS, async (run) => {
+    const published = session.nextDiagnostics(uri);
+    const change = run % 2 === 0 ? { range: { start: top, end: top }, text: '\n' } : { range: { start: top, end: { line: 8, character: 0 } }, text: '' };
+    await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: version++ }, contentChanges: [change] });
+    await published;
+  });
+  const lines = draft.split('\n');
+  const line = lines.findIndex((text, index) => index > lines.length / 2 && text.includes('(see '));
+  const character = (lines[line]?.indexOf('para. ') ?? 0) + 7;
+  const hover = await measure(EDITS, () => connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }));
+  const last = { line: lines.length - 1, character: 0 };
+  const query = 'last resort detention';
+  await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: version++ }, contentChanges: [{ range: { start: last, end: last }, text: query }] });
+  const completion = await measure(EDITS, () =>
+    connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line: last.line, character: query.length }, context: { triggerKind: 1 } }),
+  );
+  const memory = await session.memory();
+  await session.stop();
+  return {
+    initialised: summarise(starts.map((start) => start.initialised)),
+    firstDiagnostics: summarise(starts.map((start) => start.firstDiagnostics)),
+    edit,
+    hover,
+    completion,
+    memory,
+    diagnostics,
+  };
+}
+
+function print(inService: ServiceFigures, real: ServerFigures, empty: ServerFigures): void {
+  const written = draft.split(/\s+/).length;
+  console.log(`Draft: ${written} words between spaces, ${draft.length} characters, ${real.diagnostics.length} diagnostics. Library: ${SEEDS.length} seeds.`);
+  console.log('\nIn the service, ms              median      p95');
+  row('read the five seeds', readingSeeds);
+  row('edit (new line) to findings', inService.newLine);
+  row('edit (letter) to findings', inService.letter);
+  row('hover', inService.hover);
+  row('completion by words', inService.completion);
+  console.log('\nOver stdio, ms                  median      p95   echo median      p95   ratio of medians');
+  row('start to initialize', real.initialised, empty.initialised);
+  row('start to first diagnostics', real.firstDiagnostics, empty.firstDiagnostics);
+  row('edit to diagnostics', real.edit, empty.edit);
+  row('hover', real.hover, empty.hover);
+  row('completion by words', real.completion, empty.completion);
+  console.log(`\nStart to first diagnostics / start to initialize: ${(real.firstDiagnostics.median / real.initialised.median).toFixed(2)}`);
+  console.log(`Resident memory after all this: ${real.memory.toFixed(0)} MB (echo server ${empty.memory.toFixed(0)} MB)`);
+}
+
+function row(name: string, timing: Timing, beside?: Timing): void {
+  const figure = (value: number): string => value.toFixed(2).padStart(9);
+  const ratio = beside ? `     ${figure(beside.median)}${figure(beside.p95)}   ${(timing.median / beside.median).toFixed(2).padStart(6)}` : '';
+  console.log(`${name.padEnd(29)}${figure(timing.median)}${figure(timing.p95)}${ratio}`);
+}
