@@ -1,18 +1,229 @@
+import { cleanText, type CleanText } from './cleanText.ts';
+import { findItemLabel, findParagraphNumber } from './labels.ts';
+import { joinMapped } from './mappedText.ts';
+import { findNoteStart, separatePageNotes } from './notes.ts';
+import { placePlainMarks } from './plainMarks.ts';
 import type { Block, Note } from './prepare.ts';
+import { findWrapWidth, readLines, type SourceLine, withoutFurniture } from './sourceLines.ts';
 
-/** Takes a page apart into running text and notes; see `prepare.ts`. */
-export function readBlocks(text: string, bodyStart: number): { blocks: readonly Block[]; notes: readonly Note[]; wrapped: boolean } {
-  const blocks: Block[] = [];
-  let start = bodyStart;
-  for (const line of text.slice(bodyStart).split('\n')) {
-    const trimmed = line.trim();
-    const at = start + line.indexOf(trimmed);
-    if (trimmed !== '')
-      blocks.push({
-        text: trimmed, span: { start: at, end: at + trimmed.length }, toSource: (offset) => at + offset, marks: [],
-        headingLevel: 0, bold: false, italic: false, indent: 0, cells: undefined,
-      });
-    start += line.length + 1;
+/** A block while it is being put together. */
+export interface OpenBlock extends CleanText {
+  readonly start: number;
+  readonly end: number;
+  readonly headingLevel: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly indent: number;
+  readonly cells: readonly string[] | undefined;
+  /** A page break or a footnote stood before it: it may go on what stood above. */
+  readonly afterBreak: boolean;
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly wrapped: boolean;
+  readonly lines: readonly SourceLine[];
+}
+
+/** Takes a page apart into running text and notes; see `prepare.ts`. Total, and linear in the length of the text. */
+export function readBlocks(text: string, bodyStart: number): Blocks {
+  const lines = readLines(text, bodyStart);
+  const kept = withoutFurniture(lines);
+  const width = findWrapWidth(kept);
+  const { lines: running, notes: pageNotes } = width === undefined ? { lines: kept, notes: [] } : separatePageNotes(kept);
+  const notes: Note[] = [...pageNotes];
+  let open: OpenBlock[] = [];
+  let afterBreak = false;
+  let noteOpen = false;
+  let page = 0;
+  for (const group of groupLines(running, width)) {
+    const first = group[0]!;
+    const last = group[group.length - 1]!;
+    const block: OpenBlock = { ...readBlock(text, group), afterBreak: afterBreak || first.page !== page };
+    const noteStart = findNoteStart(first.text);
+    if (noteStart) {
+      const body = cleanText(text, first.start + noteStart.after, last.end);
+      notes.push({ mark: noteStart.mark, text: body.text, span: { start: first.start, end: last.end } });
+      afterBreak = noteOpen = true;
+      continue;
+    }
+    // An address that a page put below its own note: "³⁴ See" / "https://www.gob.mx/…".
+    if (noteOpen && /^<?https?:\/\/\S{1,2000}$/.test(first.text) && group.length === 1) {
+      const note = notes.pop()!;
+      notes.push({ ...note, text: `${note.text} ${block.text}`.trim(), span: { start: note.span.start, end: last.end } });
+      continue;
+    }
+    for (const inline of block.inlineNotes) notes.push({ mark: inline.mark, text: cleanText(text, inline.start, inline.end).text, span: { start: inline.start, end: inline.end } });
+    noteOpen = false;
+    if (block.text === '') continue;
+    open.push(block);
+    afterBreak = false;
+    page = last.page;
   }
-  return { blocks, notes: [], wrapped: false };
+  open = joinContinuations(open, width !== undefined);
+  if (pageNotes.length > 0) open = placePlainMarks(open, pageNotes, lines);
+  return { blocks: open.map(toBlock), notes: inOrder(notes), wrapped: width !== undefined, lines };
+}
+
+/** Ends like a sentence or a clause that introduces a list; closing quotes and brackets may follow the sign. */
+export function isClosed(text: string): boolean {
+  return /[.;:?!…。；：！？؛؟۔][)\]"'”’»›）」』]{0,3}$/.test(text);
+}
+
+// ── from lines to blocks ──
+
+/** In a text whose lines a page broke, the lines of a block together; else every line alone. */
+function groupLines(lines: readonly SourceLine[], width: number | undefined): SourceLine[][] {
+  const groups: SourceLine[][] = [];
+  let group: SourceLine[] = [];
+  let blank = true;
+  const full = lines.filter((line) => line.text !== '');
+  let at = -1;
+  for (const line of lines) {
+    if (line.text === '') {
+      blank = true;
+      continue;
+    }
+    at++;
+    const previous = group[group.length - 1];
+    const starts =
+      width === undefined || previous === undefined
+        ? previous === undefined || !isLabelAlone(group)
+        : startsBlock(line, previous, group, blank, width, full[at + 1]);
+    if (starts && previous !== undefined) {
+      groups.push(group);
+      group = [];
+    }
+    group.push(line);
+    blank = false;
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+const headingLabel = /^(?:[IVX]{1,5}|[A-Z])\.(?:\s|$)/;
+const heading = /^#{1,6}\s/;
+const row = /^\|.*\|$/;
+
+function startsBlock(line: SourceLine, previous: SourceLine, group: readonly SourceLine[], blank: boolean, width: number, next: SourceLine | undefined): boolean {
+  const text = line.text;
+  const number = findParagraphNumber(text);
+  const item = findItemLabel(text);
+  if (isLabelAlone(group)) return (number !== undefined && number.after === text.length) || (item !== undefined && item.after === text.length);
+  if (blank || heading.test(text) || heading.test(previous.text) || row.test(text) || findNoteStart(text)) return true;
+  const closed = isClosed(previous.text);
+  if (number) return number.after === text.length || closed || previous.text.length < width * 0.75 || !/\p{L}/u.test(previous.text.slice(-1));
+  if (item) {
+    // "(b) and (c) of the Convention" at the start of a line is running text.
+    if (item.after === text.length) return true;
+    if (/^(?:and|or|to|of|y|e|o|et|ou|à)\b|^[,;.)]/.test(text.slice(item.after))) return false;
+    return closed || /[,:]$|(?:and|or|y|e|o|et|ou)$/.test(previous.text) || line.indent > previous.indent + 1;
+  }
+  if (headingLabel.test(text)) return closed || previous.text.length < width * 0.75;
+  if (/^\p{Ll}/u.test(text)) return false;
+  // A forced break: the first word of this line would have had room on the line before.
+  const firstWord = /^\S{1,60}/.exec(text)?.[0] ?? '';
+  if (/^[\p{Lu}“"«¿]/u.test(text) && previous.text.length + 1 + firstWord.length < width * 0.75) return true;
+  // A heading right above a numbered paragraph, under a full last line.
+  return closed && !isClosed(text) && next !== undefined && findParagraphNumber(next.text) !== undefined && text.length < width * 0.9;
+}
+
+/** "7." or "(a)" or "III." alone on a line: its text stands below. */
+function isLabelAlone(group: readonly SourceLine[]): boolean {
+  if (group.length !== 1) return false;
+  const text = group[0]!.text.replace(/^\*\*|\*\*$/g, '');
+  if (text.length > 8) return false;
+  if (/^(?:[IVX]{1,5}|[A-Z])\.$/.test(text)) return true;
+  const label = findParagraphNumber(text) ?? findItemLabel(text);
+  return label !== undefined && label.after >= text.length && text !== '';
+}
+
+function readBlock(text: string, group: readonly SourceLine[]): Omit<OpenBlock, 'afterBreak'> {
+  const first = group[0]!;
+  const last = group[group.length - 1]!;
+  const hashes = /^(#{1,6})\s{1,20}/.exec(first.text);
+  const quote = hashes ? undefined : /^(?:>\s{0,3}){1,4}/.exec(first.text);
+  const skip = hashes?.[0].length ?? quote?.[0].length ?? 0;
+  let clean: CleanText = cleanText(text, first.start + skip, first.end);
+  for (const line of group.slice(1)) {
+    const more = cleanText(text, line.start, line.end);
+    clean = joinClean(clean, more);
+  }
+  const raw = text.slice(first.start + skip, last.end);
+  const cells = row.test(first.text) && group.length === 1 ? first.text.slice(1, -1).split('|').map((cell) => cleanText(cell, 0, cell.length).text) : undefined;
+  return {
+    ...clean,
+    start: first.start,
+    end: last.end,
+    headingLevel: hashes ? hashes[1]!.length : 0,
+    bold: /^(?:\S{1,6}\s)?\*\*(?!\s)[^*]{1,100000}\*\*[.:;]?$/.test(raw),
+    italic: /^(?:\*(?![*\s])[^*]{1,2000}\*|_(?![_\s])[^_]{1,2000}_)$/.test(raw),
+    indent: first.indent,
+    cells,
+  };
+}
+
+// ── from blocks that a page cut in two to whole ones ──
+
+function joinContinuations(blocks: readonly OpenBlock[], wrapped: boolean): OpenBlock[] {
+  const joined: OpenBlock[] = [];
+  for (const block of blocks) {
+    const at = findContinued(joined, block, wrapped);
+    if (at === undefined) joined.push(block);
+    else joined[at] = { ...joined[at]!, ...joinClean(joined[at]!, block), end: Math.max(joined[at]!.end, block.end) };
+  }
+  return joined;
+}
+
+/** Which of the blocks so far this one goes on; undefined when it stands for itself. */
+function findContinued(joined: readonly OpenBlock[], block: OpenBlock, wrapped: boolean): number | undefined {
+  const last = joined.length - 1;
+  const previous = joined[last];
+  if (previous === undefined || block.headingLevel > 0 || previous.headingLevel > 0 || block.cells || previous.cells) return undefined;
+  if (findParagraphNumber(block.text) || findItemLabel(block.text)) return undefined;
+  const labelled = (candidate: OpenBlock): boolean => findParagraphNumber(candidate.text) !== undefined || findItemLabel(candidate.text) !== undefined;
+  const open = !isClosed(previous.text);
+  if (/^\p{Ll}/u.test(block.text) && !/^\p{L}{1,8}:\/\//u.test(block.text)) return open || labelled(previous) ? last : undefined;
+  // A capital or a digit can only go on a labelled block that was cut by a page or a note.
+  if (open && block.afterBreak && labelled(previous) && (previous.text.length > 60 || /^[\d(]/.test(block.text))) return last;
+  // Some PDF readers put the last short line of an item after the item that follows it.
+  if (wrapped && !open && block.text.length < 60 && isClosed(block.text)) {
+    for (let at = last - 1; at >= Math.max(0, last - 2); at--) if (labelled(joined[at]!) && !isClosed(joined[at]!.text)) return at;
+  }
+  return undefined;
+}
+
+/** Joins two pieces of one block as they were before the page broke them. */
+function joinClean(first: CleanText, second: CleanText): CleanText {
+  if (second.text === '') return { ...first, marks: [...first.marks, ...second.marks.map((mark) => ({ ...mark, at: first.text.length }))] };
+  const between = first.text === '' || joinsTightly(first.text, second.text) ? '' : ' ';
+  const shift = first.text.length + between.length;
+  return {
+    ...joinMapped(first, between, second),
+    marks: [...first.marks, ...second.marks.map(({ mark, at }) => ({ mark, at: at + shift }))],
+    inlineNotes: [...first.inlineNotes, ...second.inlineNotes],
+  };
+}
+
+function joinsTightly(first: string, second: string): boolean {
+  // "non-" + "discrimination"; a dash with a space before it is punctuation.
+  if (/[\p{L}\d]-$/u.test(first)) return /^[\p{L}\d]/u.test(second);
+  if (/\d[–-]$/.test(first)) return /^\d/.test(second);
+  // A symbol or an address broken at its slash.
+  if (/\S\/$/.test(first)) return /^\S/.test(second);
+  if (/[A-Z]$/.test(first) && /^\/[A-Z]/.test(second)) return true;
+  // Chinese has no spaces.
+  return /\p{Script=Han}[，、]?$/u.test(first) && /^[\p{Script=Han}\d，、。（]/u.test(second);
+}
+
+// ── finishing ──
+
+function toBlock(block: OpenBlock): Block {
+  const { text, toSource, marks, start, end, headingLevel, bold, italic, indent, cells } = block;
+  return { text, toSource, marks, span: { start, end }, headingLevel, bold, italic, indent, cells };
+}
+
+function inOrder(notes: readonly Note[]): readonly Note[] {
+  return [...notes].sort((a, b) => a.span.start - b.span.start);
 }
