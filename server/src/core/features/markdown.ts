@@ -14,7 +14,7 @@ const maximumLength = 20_000;
  * `plain('see [CMW/C/MEX/4](#) at www.ohchr.org')` shows exactly these words; a renderer finds no link in them.
  */
 export function plain(text: string): Markdown {
-  const line = cut(text).replace(invisible, '').replace(/\s+/g, ' ').trim();
+  const line = cut(text.replace(invisible, '').replace(/\s+/g, ' ').trim());
   return escapeStart(line.replace(autolinked, breakAutolink).replace(special, (character) => escapes[character] ?? `\\${character}`)) as Markdown;
 }
 
