@@ -1,0 +1,37 @@
+import type { Language } from '../model.ts';
+import { defineMessages } from './defineMessages.ts';
+
+/** The names of what the editor offers to do at a place of a draft. */
+export const actionMessages = defineMessages(
+  {
+    insertReply: (unit: string) => `Insert a reply for ${unit}`,
+    insertReplies: (paragraph: string) => `Insert replies for all items of paragraph ${paragraph}`,
+    insertAllReplies: (count: number) => `Insert replies for all ${count} unanswered recommendations`,
+    writeInHouseStyle: (form: string) => `Write this reference in house style: ${form}`,
+  },
+  {
+    insertReply: (unit: string) => `Insertar una respuesta para ${unit}`,
+    insertReplies: (paragraph: string) => `Insertar respuestas para todos los apartados del párrafo ${paragraph}`,
+    insertAllReplies: (count: number) => `Insertar respuestas para las ${count} recomendaciones sin respuesta`,
+    writeInHouseStyle: (form: string) => `Escribir esta referencia en la forma de la casa: ${form}`,
+  },
+  {
+    insertReply: (unit: string) => `Insérer une réponse pour ${unit}`,
+    insertReplies: (paragraph: string) => `Insérer des réponses pour tous les alinéas du paragraphe ${paragraph}`,
+    insertAllReplies: (count: number) => `Insérer des réponses pour les ${count} recommandations sans réponse`,
+    writeInHouseStyle: (form: string) => `Écrire ce renvoi dans la forme de la maison : ${form}`,
+  },
+);
+
+/**
+ * The slot that stands in an inserted reply until the drafter fills it, in the language of the draft. What it asks for is what a reply
+ * should hold: the measure, its result at a date, the difficulty.
+ */
+export const replySlots: Readonly<Record<Language, string>> = {
+  en: '{Measures taken, their results as at a date, and difficulties}',
+  es: '{Medidas adoptadas, sus resultados a una fecha y dificultades}',
+  fr: '{Mesures prises, leurs résultats à une date donnée et difficultés}',
+  ru: '{Принятые меры, их результаты на определенную дату и трудности}',
+  ar: '{التدابير المتخذة ونتائجها حتى تاريخ محدد والصعوبات}',
+  zh: '{已采取的措施、截至某日的成果和困难}',
+};
