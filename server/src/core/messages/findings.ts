@@ -2,7 +2,7 @@
 import type { UiLanguage } from '../model.ts';
 import { defineMessages } from './defineMessages.ts';
 import { formatNumber } from './formatNumber.ts';
-import { formatDate } from './formatDate.ts';
+import { longDate } from './longDate.ts';
 
 /** What is said of a unit that has no reply. `text` is the beginning of its own words. */
 export interface UnansweredWords {
@@ -190,9 +190,9 @@ export const findingMessages = defineMessages(
 );
 
 const followUpWords: Readonly<Record<UiLanguage, (unit: UnansweredWords) => readonly string[]>> = {
-  en: (unit) => (unit.followUp ? [unit.due === undefined ? 'follow-up' : `follow-up, due ${formatDate(unit.due, 'en')}`] : []),
-  es: (unit) => (unit.followUp ? [unit.due === undefined ? 'seguimiento' : `seguimiento, a más tardar el ${formatDate(unit.due, 'es')}`] : []),
-  fr: (unit) => (unit.followUp ? [unit.due === undefined ? 'suivi' : `suivi, au plus tard le ${formatDate(unit.due, 'fr')}`] : []),
+  en: (unit) => (unit.followUp ? [unit.due === undefined ? 'follow-up' : `follow-up, due ${longDate(unit.due, 'en')}`] : []),
+  es: (unit) => (unit.followUp ? [unit.due === undefined ? 'seguimiento' : `seguimiento, a más tardar el ${longDate(unit.due, 'es')}`] : []),
+  fr: (unit) => (unit.followUp ? [unit.due === undefined ? 'suivi' : `suivi, au plus tard le ${longDate(unit.due, 'fr')}`] : []),
 };
 
 /** ` (Deprivation of liberty; follow-up)`, or nothing; then the mark that opens what follows. */
