@@ -1,0 +1,70 @@
+import type { FileText } from './unreadableReason.ts';
+
+/**
+ * The text in the bytes of a file: UTF-8 or UTF-16 (with or without a byte order mark), else Windows-1252, which older Word files
+ * and request sheets are saved in. The byte order mark is no part of the text. Bytes that are no text (a picture, a PDF) give a reason.
+ */
+export function decodeText(bytes: Uint8Array): FileText {
+  const format = findBinaryFormat(bytes);
+  if (format) return { kind: 'unreadable', reason: format };
+  const utf16 = findUtf16(bytes);
+  if (utf16) return { kind: 'text', text: new TextDecoder(utf16).decode(bytes) };
+  if (looksBinary(bytes)) return { kind: 'unreadable', reason: 'binary' };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes) };
+  }
+}
+
+/** A text decides within its first bytes; looking further would only cost time. */
+const sampleLength = 8192;
+
+/** One control character in a hundred is more than any text has, damaged ones included. */
+const controlShare = 0.01;
+
+function findBinaryFormat(bytes: Uint8Array): 'pdf' | 'word' | 'binary' | undefined {
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'pdf'; // %PDF-
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'word'; // the container of .doc
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return isWordArchive(bytes) ? 'word' : 'binary';
+  return undefined;
+}
+
+/** A .docx is a zip archive whose entries have these names; other archives are no documents. */
+function isWordArchive(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, sampleLength));
+  return head.includes('[Content_Types].xml') || head.includes('word/');
+}
+
+function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const length = Math.min(bytes.length, sampleLength) & ~1;
+  if (length < 4) return undefined;
+  let zeroFirst = 0;
+  let zeroSecond = 0;
+  for (let index = 0; index < length; index += 2) {
+    if (bytes[index] === 0) zeroFirst++;
+    if (bytes[index + 1] === 0) zeroSecond++;
+  }
+  // Latin text has a zero in nearly every unit, always on the same side.
+  const units = length / 2;
+  if (zeroFirst === 0 && zeroSecond > units * 0.6) return 'utf-16le';
+  if (zeroSecond === 0 && zeroFirst > units * 0.6) return 'utf-16be';
+  return undefined;
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, sampleLength);
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    // Tab, line feed, vertical tab, form feed, carriage return and escape do stand in texts.
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++;
+  }
+  return controls > sample.length * controlShare;
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,26 @@
+import { basename, extname } from 'node:path';
+import { documentExtensions } from './readDocumentFile.ts';
+
+/** True for the Markdown files: `report.md`. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** True for a file that may hold a UN document: `CMW_C_MEX_CO_4.txt`. A README tells about a folder and is no document. */
+export function mayBeDocument(path: string): boolean {
+  return documentExtensions.includes(extname(path).toLowerCase()) && !/^readme\b/i.test(basename(path));
+}
+
+/** Front matter longer than this is not looked through: it would be a text between two rules. */
+const longestFrontMatter = 20_000;
+
+/**
+ * True when the text opens with front matter that has the key `answers`: that makes a Markdown file a draft, wherever it stands.
+ * Also true where the front matter is broken: the drafter is then told, instead of losing the file.
+ */
+export function isDraftText(text: string): boolean {
+  if (!/^\uFEFF?---[ \t]{0,20}\r?\n/.test(text.slice(0, 40))) return false;
+  const head = text.slice(0, longestFrontMatter);
+  const end = head.slice(3).search(/\n(?:---|\.\.\.)[ \t]{0,20}(?:\r?\n|$)/);
+  return /^["']?answers["']?[ \t]{0,20}:/m.test(end < 0 ? head : head.slice(0, end + 3));
+}

@@ -1,0 +1,22 @@
+import { extname } from 'node:path';
+import { readTextFile } from './readTextFile.ts';
+import type { FileText } from './unreadableReason.ts';
+
+/** Files that are looked for in a folder of documents. Formats that are not read yet are named, so that they are told and not passed over. */
+export const documentExtensions: readonly string[] = ['.txt', '.md', '.markdown', '.pdf', '.docx', '.doc'];
+
+/**
+ * Reads the text of a UN document from whatever file holds it. Never throws.
+ *
+ * The one place that knows the formats: `.txt` and `.md` are read as they are, `.pdf` and Word give the reason `pdf` or `word`.
+ */
+export async function readDocumentFile(path: string): Promise<FileText> {
+  const text = await readTextFile(path);
+  // A PDF over the size limit is told as what it is.
+  if (text.kind === 'unreadable' && text.reason === 'too-large') {
+    const extension = extname(path).toLowerCase();
+    if (extension === '.pdf') return { kind: 'unreadable', reason: 'pdf' };
+    if (extension === '.docx' || extension === '.doc') return { kind: 'unreadable', reason: 'word' };
+  }
+  return text;
+}
