@@ -7,7 +7,7 @@
 import { runTests } from '@vscode/test-electron';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser, NO_BROWSER } from '../test/support/editor/findBrowser.ts';
 import { buildAll, buildExtensionHostTests, ROOT } from './build.ts';
@@ -32,16 +32,17 @@ if (unknown.length > 0) throw new Error(`no suite named ${unknown.join(', ')}: t
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 await buildAll();
-if (isWanted('package') || isWanted(IN_EDITOR)) await packageExtension();
+if (isWanted('package') || isWanted(IN_EDITOR)) await packageExtension({ quiet: true });
 
 const counts: Counts[] = [];
 for (const suite of WITHOUT_BROWSER.filter(isWanted)) counts.push(await runMocha(suite, join('test', suite)));
 if (isWanted(IN_EDITOR)) counts.push(...(await runInEditor()));
 
-const sum = (key: keyof Counts): number => counts.reduce((total, each) => total + each[key], 0);
-const skipped = sum('skipped') > 0 ? `, ${String(sum('skipped'))} skipped` : '';
-console.log(`${String(sum('passed'))} passed, ${String(sum('failed'))} failed${skipped}`);
-process.exitCode = sum('failed') > 0 ? 1 : 0;
+const sum = (key: keyof Counts): number => counts.reduce((all, each) => all + each[key], 0);
+const total: Counts = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+await writeFile(join(OUT, 'total.json'), JSON.stringify(total));
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** Runs the test files under a folder in a process of their own. A folder without tests is a failure: nothing would have been tested. */
 async function runMocha(suite: string, folder: string): Promise<Counts> {
@@ -63,6 +64,9 @@ async function runInEditor(): Promise<readonly Counts[]> {
     return [inCI ? { passed: 0, failed: tests, skipped: 0 } : { passed: 0, failed: 0, skipped: tests }];
   }
   await buildExtensionHostTests();
+  // The tests type into the sample drafts and save them: into a copy.
+  const workspace = join(OUT, 'workspace');
+  await cp(join(ROOT, 'seeds'), workspace, { recursive: true });
   console.log(`\n${IN_EDITOR}, in the extension host`);
   const inside = await runCounted('extension-host', (env) =>
     runTests({
@@ -70,7 +74,7 @@ async function runInEditor(): Promise<readonly Counts[]> {
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: join(ROOT, 'out', 'extension-host', 'run.cjs'),
       extensionTestsEnv: env,
-      launchArgs: [join(ROOT, 'test', 'e2e', 'workspace')],
+      launchArgs: [workspace],
     }),
   );
   return [inside, await runMocha(`${IN_EDITOR}, as a user`, join(folder, 'user'))];
@@ -79,7 +83,9 @@ async function runInEditor(): Promise<readonly Counts[]> {
 /** Runs one suite and reads its counts; a run that fails without a failed test, or leaves no counts, is one failure. */
 async function runCounted(suite: string, start: (env: NodeJS.ProcessEnv) => Promise<number>): Promise<Counts> {
   const file = join(OUT, `${suite.replace(/\W+/g, '-')}.json`);
+  const report = `${file}.txt`;
   const code = await start({ ...process.env, PERIODIC_REPORT_TEST_COUNTS: file }).catch(() => 1);
+  if (existsSync(report)) console.log(await readFile(report, 'utf8'));
   const counted = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Counts) : { passed: 0, failed: 0, skipped: 0 };
   const endedBadly = counted.failed === 0 && (code !== 0 || counted.passed === 0);
   if (endedBadly) console.error(`${suite}: ended with code ${String(code)} after ${String(counted.passed)} tests`);

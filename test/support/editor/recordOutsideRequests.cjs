@@ -6,11 +6,20 @@ const { appendFileSync } = require('node:fs');
 const { Socket } = require('node:net');
 const dns = require('node:dns');
 const dgram = require('node:dgram');
+const { ChildProcess } = require('node:child_process');
+const { syncBuiltinESMExports } = require('node:module');
 
 const RECORD = process.env.PERIODIC_REPORT_OUTSIDE_REQUESTS;
 const LOCAL = /^(?:localhost|127(?:\.\d{1,3}){3}|::1?|0\.0\.0\.0)?$/;
 
 if (RECORD) {
+  // VS Code removes NODE_OPTIONS from what it starts; each process hands this file down again.
+  const start = ChildProcess.prototype.spawn;
+  ChildProcess.prototype.spawn = function (options) {
+    const rest = (options.envPairs ?? []).filter((pair) => !/^(?:NODE_OPTIONS|PERIODIC_REPORT_OUTSIDE_REQUESTS)=/.test(pair));
+    const handedDown = [`NODE_OPTIONS=--require=${__filename}`, `PERIODIC_REPORT_OUTSIDE_REQUESTS=${RECORD}`];
+    return start.call(this, { ...options, envPairs: [...rest, ...handedDown] });
+  };
   const connect = Socket.prototype.connect;
   Socket.prototype.connect = function (...args) {
     // Node normalises the arguments to [options, callback] before it calls itself again.
@@ -48,6 +57,7 @@ if (RECORD) {
     if (LOCAL.test(host)) return send.apply(this, args);
     refuse(host);
   };
+  syncBuiltinESMExports();
 }
 
 function refuse(host) {

@@ -44,6 +44,14 @@ describe('the record of requests to other machines', () => {
     assert.deepEqual(recorded(program), ['a.example', 'b.example', 'c.example', 'd.example', 'e.example']);
   });
 
+  it('follows into a program that is started without it', () => {
+    const program = `
+      import { spawn } from 'node:child_process'
+      const { NODE_OPTIONS, PERIODIC_REPORT_OUTSIDE_REQUESTS, ...env } = process.env
+      spawn(process.execPath, ['-e', 'fetch("http://f.example").catch(() => undefined)'], { env })`;
+    assert.deepEqual(recorded(program), ['f.example']);
+  });
+
   it('lets a program of this machine be reached', () => {
     const program = `
       import { createServer } from 'node:http'
