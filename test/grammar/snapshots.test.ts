@@ -7,11 +7,10 @@ import { fileURLToPath } from 'node:url';
 // Each .md beside this file is coloured with VS Code's Markdown grammar and the ones that the manifest injects into it, and compared
 // with its .snap. To accept a change: the same command with -u, and a look at the difference.
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const modules = join(root, 'node_modules');
 const command = [
-  join(modules, 'vscode-tmgrammar-test', 'dist', 'snapshot.js'),
+  fileURLToPath(import.meta.resolve('vscode-tmgrammar-test/dist/snapshot.js')),
   ...['--config', 'package.json', '--scope', 'text.html.markdown'],
-  ...['--grammar', join(modules, 'tm-grammars', 'grammars', 'markdown.json')],
+  ...['--grammar', fileURLToPath(import.meta.resolve('tm-grammars/grammars/markdown.json'))],
 ];
 
 describe('the colours of references', () => {
