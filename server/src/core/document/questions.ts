@@ -1,0 +1,137 @@
+import { fromRoman, toAsciiDigits } from './labels.ts';
+
+/**
+ * Which paragraphs of a list of issues (or of concluding observations) a heading replies to: for "Reply to the questions raised in paragraph 8 of
+ * the list of issues" this is `['8']`, for "Reply to paragraph 7 (a) and (b) and 8" `['7.a', '7.b', '8']`, for "Respuesta a los párrafos 3 a 5"
+ * `['3', '4', '5']`. Understood in all six languages, with "question", "issue" or "point" for "paragraph" and with "Question 8" alone.
+ * Empty for a heading that replies to nothing, and for one that cites an article ("Information on paragraph 2 of article 9").
+ */
+export function findQuestions(heading: string): readonly string[] {
+  const text = heading.slice(0, longestHeading);
+  for (const pattern of [withOpener, alone]) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const { questions, end } = readList(text, match[0].length);
+    if (questions.length === 0 || ofAnArticle.test(text.slice(end))) continue;
+    if (pattern === alone && !endsThere.test(text.slice(end))) continue;
+    return questions;
+  }
+  return findChinese(text);
+}
+
+const longestHeading = 400;
+/** "paragraphs 3 to 5" counts on; a longer range than this is a misprint. */
+const longestRange = 60;
+
+// What such a heading opens with; a heading's own label ("A.", "12.", "II.") may stand before it.
+const label = String.raw`^(?:(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})\s?[.)]\s{0,3})?`;
+const opener = [
+  String.raw`(?:further |additional |written )?(?:repl(?:y|ies)|responses?|answers?|information|follow[- ]?up|implementation|comments?)`,
+  String.raw`(?:respuestas?|contestaci[oó]n(?:es)?|informaci[oó]n|seguimiento|comentarios?|aplicaci[oó]n|cumplimiento)`,
+  String.raw`(?:r[eé]ponses?|informations?|renseignements|suite donn[eé]e|suivi|commentaires?|mise en œuvre)`,
+  String.raw`(?:ответы?|информация|выполнение|последующая)`,
+  String.raw`(?:ال)?(?:رد|ردود|معلومات|إجابة|متابعة)`,
+].join('|');
+const unit = [
+  String.raw`(?:paragraphs?|paras?\.?|questions?|issues?|points?|recommendations?)`,
+  String.raw`(?:p[aá]rrafos?|p[aá]rrs?\.|preguntas?|cuesti[oó]n(?:es)?|puntos?|recomendaci[oó]n(?:es)?)`,
+  String.raw`(?:paragraphes?|par\.|recommandations?)`,
+  String.raw`(?:пунктам?|пункт(?:[аеуы]|ах|ов)?|пп?\.|вопрос(?:[аеуы]|ам|ах|ов)?)`,
+  String.raw`(?:ال)?(?:فقرة|فقرات|فقرتين|فقرتان|سؤال|مسألة)`,
+].join('|');
+const numberSign = String.raw`(?:(?:nos?|n[uú]ms?|nº|n°|№)\.?\s{0,2})?`;
+const withOpener = new RegExp(String.raw`${label}(?:${opener})(?![\p{L}])[^.;:\n]{0,160}?(?<![\p{L}])(?:${unit})\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
+const alone = new RegExp(String.raw`${label}(?:${unit})\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
+const ofAnArticle = /^\s{0,3}(?:of|under|del?|de l['’]|статьи|من المادة)\s{0,3}(?:the\s)?(?:art(?:icles?|ículos?)|artículos?|convention|covenant|protocol|convenci[oó]n|pacto|pacte)?\b(?<=[a-zéí]{4})/iu;
+const endsThere = /^\s{0,3}(?:$|[.:–—-]|\(|of the (?:list|concluding)|de (?:la lista|las observaciones)|de la liste|des observations|перечня|заключительных|من قائمة|من الملاحظات)/iu;
+
+// ── "1 (a), (b) and 2", "3 to 5", "7 a) y b)" ──
+
+const number = /[\d٠-٩]{1,3}(?![\d٠-٩])/y;
+const item = /\s{0,2}(?:\(\s?(?:([a-z]|[ivx]{2,5})|['‘’]?(\d{1,2})['‘’]?|([أ-ي]))\s?\)|([a-z]|[ivx]{2,5})\)|([a-h])(?![\p{L}\d)]))/uy;
+const range = /\s{0,3}(?:[–—-]|\bto\b|\bthrough\b|\ba\b|\bal\b|\bhasta\b|à|\bau\b|إلى|до)\s{0,3}(?=[(\d٠-٩a-z])/uy;
+const separator = /\s{0,3}(?:[,;،]\s{0,3})?(?:(?:and|y|e|et|и|as well as|así como|ainsi que|&)\s{1,3}|و\s{0,3})?(?:(?:paragraphs?|paras?\.|p[aá]rrafos?|paragraphes?|пунктам?|пункт[аеуы]?)\s{1,3})?(?=[(\d٠-٩]|[a-z]\))/iuy;
+
+function readList(text: string, from: number): { questions: readonly string[]; end: number } {
+  const questions: string[] = [];
+  let at = from;
+  /** The number whose items may follow, the items themselves, and whether the next element closes a range. */
+  let paragraph: string | undefined;
+  let inRange = false;
+  for (;;) {
+    const next = take(number, text, at);
+    const items = readItemPath(text, next ? at + next.length : at);
+    if (!next && (!items || paragraph === undefined)) break;
+    const before: string | undefined = questions[questions.length - 1];
+    if (next) paragraph = String(Number(toAsciiDigits(next)));
+    const path = items ? [paragraph!, ...items.path] : [paragraph!];
+    if (inRange && before !== undefined) questions.push(...between(before, path.join('.')));
+    questions.push(path.join('.'));
+    at = items?.end ?? at + (next?.length ?? 0);
+    const dash = take(range, text, at);
+    inRange = dash !== undefined;
+    const gap = dash ?? take(separator, text, at);
+    if (gap === undefined || gap === '') break;
+    at += gap.length;
+  }
+  return { questions: [...new Set(questions)], end: at };
+}
+
+/** `(a) (i)` after a number, or alone after "and". */
+function readItemPath(text: string, from: number): { path: readonly string[]; end: number } | undefined {
+  const path: string[] = [];
+  let at = from;
+  while (path.length < 3) {
+    item.lastIndex = at;
+    const match = item.exec(text);
+    if (!match) break;
+    // "3 a 5": a range, not item a.
+    range.lastIndex = at;
+    if (match[5] !== undefined && range.test(text)) break;
+    const arabic = match[3] === undefined ? undefined : arabicLetters.indexOf(match[3]);
+    path.push(arabic === undefined ? (match[1] ?? match[2] ?? match[4] ?? match[5])! : arabic < 0 ? match[3]! : String.fromCharCode(97 + arabic));
+    at += match[0].length;
+    // "(a), (b)" and "(a) (b)" are two items; "(a) (i)" is one inside the other.
+    const following = /^\s{0,2}\(([a-z]{1,5})\)/.exec(text.slice(at, at + 12))?.[1];
+    if (following !== undefined && !(fromRoman(following) !== undefined && path.length === 1 && path[0] !== 'h')) break;
+  }
+  return path.length === 0 ? undefined : { path, end: at };
+}
+
+/** Order of the letters in Arabic lists. */
+const arabicLetters = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
+
+/** What stands between the ends of a range: between `3` and `6` these are `4` and `5`, between `2.a` and `2.d` `2.b` and `2.c`. */
+function between(first: string, last: string): readonly string[] {
+  const [a, b] = [first.split('.'), last.split('.')];
+  if (a.length !== b.length || a.slice(0, -1).join('.') !== b.slice(0, -1).join('.')) return [];
+  const [from, to] = [a[a.length - 1]!, b[b.length - 1]!];
+  const stem = a.slice(0, -1).map((part) => `${part}.`).join('');
+  const count = /^\d+$/.test(from) && /^\d+$/.test(to);
+  const low = count ? Number(from) : from.charCodeAt(0);
+  const high = count ? Number(to) : to.charCodeAt(0);
+  if (!count && (from.length > 1 || to.length > 1)) return [];
+  if (high - low > longestRange) return [];
+  return Array.from({ length: Math.max(0, high - low - 1) }, (_, index) => stem + (count ? String(low + 1 + index) : String.fromCharCode(low + 1 + index)));
+}
+
+function take(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+// ── Chinese: "对问题清单第8段所提问题的答复", "问题清单第3至5段" ──
+
+const chinese = /第\s{0,2}(\d{1,3}(?:\s{0,2}(?:[、，,]|和|及|至|到|-|–)\s{0,2}\d{1,3}){0,20})\s{0,2}(?:段|个?问题)/gu;
+
+function findChinese(text: string): readonly string[] {
+  if (!/答复|回复|回应|后续|问题清单/u.test(text)) return [];
+  const questions: string[] = [];
+  for (const [, list = ''] of text.matchAll(chinese)) {
+    for (const part of list.split(/[、，,]|和|及/u)) {
+      const [first, last] = part.split(/至|到|-|–/u).map((end) => String(Number(end)));
+      questions.push(first!, ...(last === undefined ? [] : [...between(first!, last), last]));
+    }
+  }
+  return questions;
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { findQuestions } from '../../../server/src/core/document/questions.ts';
+
+describe('which questions a heading replies to', () => {
+  const cases: [string, string[]][] = [
+    // CMW/C/MEX/4
+    ['Reply to the questions raised in paragraph 8 of the list of issues', ['8']],
+    ['Reply to the questions raised in paragraph 36 of the list of issues', ['36']],
+    // CRPD/C/BGD/RQ/1
+    ['Reply to paragraphs 1 (a), (b) and 2 of the list of issues CRPD/C/BGD/Q/1', ['1.a', '1.b', '2']],
+    ['Reply to paragraphs 3 and 4 of the list of issues CRPD/C/BGD/Q/1', ['3', '4']],
+    ['Reply to paragraph 7 (a) and (b) and 8 of the list of issues CRPD/C/BGD/Q/1', ['7.a', '7.b', '8']],
+    ['Reply to paragraph 16 (a), (b), (c), (d) and (e) of the list of issues CRPD/C/BGD/Q/1', ['16.a', '16.b', '16.c', '16.d', '16.e']],
+    // CRPD/C/COL/FCO/1
+    ['Información de seguimiento sobre el párrafo 29 de las observaciones finales', ['29']],
+    ['Información de seguimiento sobre el párrafo 29 (a) de las observaciones finales', ['29.a']],
+    // Other forms
+    ['Replies to the issues raised in paragraphs 3 to 6 of the list of issues', ['3', '4', '5', '6']],
+    ['Response to question 12', ['12']],
+    ['Question 12', ['12']],
+    ['Issue No. 8: corruption', ['8']],
+    ['B. Reply to paragraph 8 (a) (ii)', ['8.a.ii']],
+    ['Reply to paragraph 2 (a)–(d)', ['2.a', '2.b', '2.c', '2.d']],
+    ['Follow-up information relating to paragraph 34 (b) of the concluding observations', ['34.b']],
+    ['Respuesta a las cuestiones planteadas en el párrafo 8 de la lista de cuestiones', ['8']],
+    ['Respuestas a las cuestiones planteadas en los párrafos 3 a 5 de la lista de cuestiones', ['3', '4', '5']],
+    ['Respuesta al párrafo 7 a) y b) de la lista de cuestiones', ['7.a', '7.b']],
+    ['Pregunta 14', ['14']],
+    ['Réponse aux questions soulevées au paragraphe 8 de la liste de points', ['8']],
+    ['Réponses aux questions soulevées aux paragraphes 3, 4 et 6 de la liste de points', ['3', '4', '6']],
+    ['Réponse au paragraphe 9 b) de la liste de points à traiter', ['9.b']],
+    ['Ответы на вопросы, поднятые в пункте 8 перечня вопросов', ['8']],
+    ['الرد على المسائل المثارة في الفقرة 8 من قائمة المسائل', ['8']],
+    ['对问题清单第8段所提问题的答复', ['8']],
+    ['对问题清单第3至5段和第7段的答复', ['3', '4', '5', '7']],
+  ];
+  it('finds them', () => {
+    assert.deepEqual(cases.map(([heading]) => [heading, findQuestions(heading)]), cases);
+  });
+
+  it('finds none where nothing is replied to', () => {
+    for (const heading of [
+      'Replies to the list of issues prior to reporting (CMW/C/MEX/QPR/4)',
+      'Information on paragraph 2 of article 9',
+      'Article 9',
+      'Paragraph 2 of article 9 deals with detention',
+      'Información sobre el párrafo 2 del artículo 9',
+      'C. Principal subjects of concern and recommendations',
+      'Follow-up and dissemination',
+      'Deprivation of liberty',
+      '',
+    ])
+      assert.deepEqual(findQuestions(heading), [], heading);
+  });
+
+  it('survives hostile text', () => {
+    for (const heading of ['Reply to paragraph 1'.repeat(5_000), `Reply to paragraph ${'1, '.repeat(50_000)}`, `Reply ${'paragraph '.repeat(10_000)}`, `Question ${'(a'.repeat(50_000)}`])
+      assert.ok(findQuestions(heading).length <= 400, heading.slice(0, 30));
+    assert.deepEqual(findQuestions('Reply to paragraphs 1 to 999'), ['1', '999']);
+  });
+});
