@@ -9,7 +9,7 @@ export const configurationSchema = z.strictObject({
   minimumReplyWords: z.optional(z.int().check(z.gte(0), z.lte(1000))),
   severities: z.optional(z.partialRecord(z.enum(findingCodes), severity)),
   wordLimit: z.optional(z.nullable(z.int().check(z.gte(1)))),
-  language: z.optional(z.enum(['en', 'es', 'fr'])),
+  language: z.optional(z.enum(['auto', 'en', 'es', 'fr'])),
   documents: z.optional(z.array(z.string())),
 });
 
@@ -67,7 +67,7 @@ export function toConfiguration(file: ConfigurationFile, uiLanguage: Configurati
     minimumReplyWords: file.minimumReplyWords ?? defaultConfiguration.minimumReplyWords,
     severities: file.severities ?? {},
     wordLimit: file.wordLimit ?? undefined,
-    uiLanguage: file.language ?? uiLanguage,
+    uiLanguage: file.language === undefined || file.language === 'auto' ? uiLanguage : file.language,
   };
 }
 

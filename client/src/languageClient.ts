@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+
+/** Files in which references are read: drafts and notes in Markdown, and UN documents kept as text or Markdown. */
+const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
+  { language: 'markdown' },
+  { scheme: 'file', language: 'plaintext', pattern: '**/{documents,seeds}/**' },
+  { scheme: 'file', language: 'json', pattern: '**/periodic-report.json' },
+];
+
+/** What the server must hear of when it changes on disk: drafts, UN documents and the configuration file. */
+const watched = ['**/*.md', '**/documents/**', '**/periodic-report.json'];
+
+/** A client for the server that is bundled beside it: the server starts with the first Markdown file and stops with the window. */
+export function createLanguageClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const watchers = watched.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+  context.subscriptions.push(...watchers);
+  return new LanguageClient(
+    'periodicReport',
+    'Periodic Report',
+    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
+    {
+      documentSelector,
+      synchronize: { configurationSection: 'periodicReport', fileEvents: watchers },
+      // A hover shows text from documents: never as HTML, never with commands.
+      markdown: { isTrusted: false, supportHtml: false },
+    },
+  );
+}

@@ -1,0 +1,69 @@
+import type { CoverageCounts, Scope, UnitStatus } from '../core/model.ts';
+
+// The few requests that are not in the Language Server Protocol. Types and names only: the client imports this file and nothing else of the server.
+
+/** Client → server: what the reports of a file (or of all files) look like now. Answered with `ReportSummary[]`. */
+export const reportsRequest = 'periodicReport/reports';
+
+export interface ReportsParameters {
+  /** A file of the report; without it, all reports. */
+  readonly uri?: string;
+}
+
+/** Server → client, without parameters: reports are no longer what was last asked for. Sent at most once per change, never per request. */
+export const reportsChanged = 'periodicReport/reportsChanged';
+
+/** Client → server: what is loaded and what went wrong. Answered with `ServerStatus`. */
+export const statusRequest = 'periodicReport/status';
+
+export interface ServerStatus {
+  readonly ready: boolean;
+  readonly documents: number;
+  readonly drafts: number;
+  /** In the user's words. */
+  readonly problems: readonly string[];
+}
+
+/** One report against one document it answers. */
+export interface ReportSummary {
+  readonly symbol: string | null;
+  readonly answers: string;
+  /** False while the answered document is not in the library. */
+  readonly known: boolean;
+  readonly scope: Scope;
+  readonly uris: readonly string[];
+  readonly words: { readonly body: number; readonly footnotes: number; readonly limit: number };
+  readonly counts: CoverageCounts;
+  readonly followUp: (CoverageCounts & { readonly due: string | null }) | null;
+  readonly due: string | null;
+  readonly units: readonly UnitSummary[];
+}
+
+export interface UnitSummary {
+  /** `CMW/C/MEX/CO/4#36.b` */
+  readonly id: string;
+  /** `36 (b)`, in the language of the report. */
+  readonly number: string;
+  readonly topic: string;
+  readonly section: string;
+  readonly text: string;
+  readonly kind: 'recommendation' | 'request';
+  readonly followUp: boolean;
+  readonly status: UnitStatus;
+  /** The status in the user's words. */
+  readonly statusLabel: string;
+  readonly owner: string | null;
+  /** Where it is replied to, or mentioned; the first is the best place to go to. */
+  readonly places: readonly PlaceSummary[];
+  /** Where the recommendation itself stands. */
+  readonly source: PlaceSummary | null;
+}
+
+export interface PlaceSummary {
+  readonly uri: string;
+  /** LSP positions: lines and UTF-16 columns from 0. */
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}

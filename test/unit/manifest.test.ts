@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { configurationSchema } from '../../server/src/core/configuration.ts';
+import { findingCodes } from '../../server/src/core/model.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const readJson = <Value>(path: string): Value => JSON.parse(read(path)) as Value;
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { markdownDescription: string; default: unknown; properties?: Record<string, unknown> }>> };
+    readonly snippets: readonly { path: string }[];
+  };
+}
+
+const manifest = readJson<Manifest>('package.json');
+const clientSource = readdirSync(join(root, 'client/src'))
+  .map((name) => read(join('client/src', name)))
+  .join('\n');
+
+describe('The manifest, the settings and the words of the extension agree', () => {
+  it('declares every command that the client registers, and no other', () => {
+    const declared = manifest.contributes.commands.map(({ command }) => command).sort();
+    const registered = [...clientSource.matchAll(/registerCommand\(\s*'([^']+)'/g)].map((match) => match[1]).sort();
+    assert.deepEqual(declared, registered);
+  });
+
+  it('declares every setting of the schema, and no other', () => {
+    const declared = Object.keys(manifest.contributes.configuration.properties).map((key) => key.replace('periodicReport.', ''));
+    const known = Object.keys(configurationSchema.shape).filter((key) => key !== '$schema');
+    assert.deepEqual(declared.sort(), known.sort());
+  });
+
+  it('lists every finding under the setting that changes how it is shown', () => {
+    const severities = manifest.contributes.configuration.properties['periodicReport.severities']!;
+    assert.deepEqual(Object.keys(severities.properties ?? {}), [...findingCodes]);
+  });
+
+  for (const language of ['', '.es', '.fr']) {
+    it(`has every text that the manifest names in package.nls${language}.json, and no other`, () => {
+      const named = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
+      const texts = readJson<Record<string, string>>(`package.nls${language}.json`);
+      assert.deepEqual(Object.keys(texts).sort(), [...new Set(named)].sort());
+      assert.deepEqual(Object.values(texts).filter((text) => text.trim() === ''), []);
+    });
+  }
+
+  for (const language of ['es', 'fr']) {
+    it(`translates every word of the client into ${language}, with the same values`, () => {
+      const said = [...clientSource.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => match[1] ?? '');
+      const bundle = readJson<Record<string, string>>(`l10n/bundle.l10n.${language}.json`);
+      assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
+      const values = (text: string): readonly string[] => (text.match(/\{\d\}/g) ?? []).sort();
+      for (const [text, translation] of Object.entries(bundle)) {
+        assert.notEqual(translation, text);
+        assert.deepEqual(values(translation), values(text), text);
+      }
+    });
+  }
+
+  it('offers the same standard replies in the three languages, with the same number of slots to fill', () => {
+    const replies = ['en', 'es', 'fr'].map((language) => Object.values(readJson<Record<string, { body: string[]; prefix: string[] }>>(`snippets/replies.${language}.json`)));
+    const [english] = replies;
+    for (const translated of replies) {
+      assert.equal(translated.length, english!.length);
+      for (const { body, prefix } of translated) {
+        assert.match(body.join('\n'), /\$\{1:\{[^}]+\\\}\}/);
+        assert.ok(prefix.length > 0);
+      }
+    }
+  });
+});
