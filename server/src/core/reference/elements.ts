@@ -41,7 +41,7 @@ export function readList(text: string, at: number, context: ListContext): ReadLi
     const separator = readSeparator(text, before.end) ?? readGloss(text, before.end, context);
     if (separator === undefined) break;
     const next = readElement(text, separator.end, before.through ?? before.path, context);
-    if (next === undefined || !belongs(text, before, separator, next, context, closed)) break;
+    if (next === undefined || !belongs(text, separator, next, context, closed)) break;
     if (separator.joins) closed = true;
     elements.push(next);
   }
@@ -223,7 +223,7 @@ export function mayEnd(text: string, at: number): boolean {
   return exec(afterList, text, at) !== undefined && exec(unit, text, at) === undefined;
 }
 
-function belongs(text: string, before: ReadElement, separator: Separator, next: ReadElement, context: ListContext, closed: boolean): boolean {
+function belongs(text: string, separator: Separator, next: ReadElement, context: ListContext, closed: boolean): boolean {
   const isNumber = isDigit(text[next.start]);
   if (!isNumber) {
     // "In paragraph 36 (a), (b) …" goes on; after a comma an item needs a sibling before it, which completeElided has seen.
@@ -231,10 +231,10 @@ function belongs(text: string, before: ReadElement, separator: Separator, next: 
   }
   if (context.itemsOnly && next.path.length < 2) return false;
   if (exec(unit, text, next.end) !== undefined) return false;
+  // "para. 145.60; 145.136" goes on, "párrafo 36; 24 mujeres" does not.
+  if (separator.strong && !context.plural && !next.path[0]!.includes('.')) return false;
   if (context.chinese || next.path.length > 1) return true;
   if (separator.joins && context.plural && !closed) return true;
-  // "paragraphs 36, 34": a list may go down, but not for a number that the sentence needs.
-  void before;
   return mayEnd(text, next.end);
 }
 
