@@ -4,6 +4,7 @@ import { joinMapped } from './mappedText.ts';
 import { findNoteStart, separatePageNotes } from './notes.ts';
 import { placePlainMarks } from './plainMarks.ts';
 import type { Block, Note } from './prepare.ts';
+import { findQuestions } from './questions.ts';
 import { findWrapWidth, readLines, type SourceLine, withoutFurniture } from './sourceLines.ts';
 
 /** A block while it is being put together. */
@@ -113,13 +114,15 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   if (isLabelAlone(group)) return (number !== undefined && number.after === text.length) || (item !== undefined && item.after === text.length);
   if (blank || heading.test(text) || heading.test(previous.text) || row.test(text) || findNoteStart(text)) return true;
   const closed = isClosed(previous.text);
-  if (number) return number.after === text.length || closed || previous.text.length < width * 0.75 || !/\p{L}/u.test(previous.text.slice(-1));
+  if (number) return number.after === text.length || closed || previous.text.length < width * 0.75 || !/\p{L}/u.test(previous.text.slice(-1)) || headingLabel.test(group[0]!.text);
   if (item) {
     // "(b) and (c) of the Convention" at the start of a line is running text.
     if (item.after === text.length) return true;
     if (/^(?:and|or|to|of|y|e|o|et|ou|à)\b|^[,;.)]/.test(text.slice(item.after))) return false;
     return closed || /[,:]$|(?:and|or|y|e|o|et|ou)$/.test(previous.text) || line.indent > previous.indent + 1;
   }
+  // "Reply to paragraph 18 of the list of issues", right below a heading as wide as the page.
+  if (/^\p{Lu}/u.test(text) && !/^[\p{L}]{1,12}\s\d/u.test(text) && findQuestions(text).length > 0) return true;
   if (headingLabel.test(text)) return closed || previous.text.length < width * 0.75;
   if (/^\p{Ll}/u.test(text)) return false;
   // A forced break: the first word of this line would have had room on the line before.

@@ -2,6 +2,8 @@ import type { DocumentKind, Footnote, Language, Paragraph, Problem, Recommendati
 import { readBlocks } from './blocks.ts';
 import { readFrontMatter, type SourceFrontMatter } from './sourceFrontMatter.ts';
 import { guessLanguage } from './guessLanguage.ts';
+import { type Masthead, readFileName, readMasthead } from './masthead.ts';
+import { parseSymbol } from '../reference/symbol.ts';
 
 /** A file as it was handed over: nothing of it is known yet. */
 export interface RawSource {
@@ -49,6 +51,10 @@ export interface Block {
 /** What every reader starts from. */
 export interface PreparedSource extends RawSource {
   readonly frontMatter: SourceFrontMatter;
+  /** What the first page says: symbol, title, date; `masthead.blocks` of the blocks belong to it. */
+  readonly masthead: Masthead;
+  /** From front matter, masthead or file name, in this order. */
+  readonly symbol: string | undefined;
   readonly language: Language;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
@@ -79,10 +85,18 @@ export interface ReadResult {
 /** The signature of every reader (`readConcludingObservations.ts`, `readStateReport.ts`, …). */
 export type Reader = (source: PreparedSource) => ReadResult;
 
-/** Takes the page apart: front matter, running text, footnotes. Total: any text gives a value. */
+/** Fewer letters than these do not tell a language. */
+const lettersToTell = 120;
+
+/** Takes the page apart: front matter, masthead, running text, footnotes. Total: any text gives a value. */
 export function prepare(source: RawSource): PreparedSource {
   const { frontMatter, bodyStart } = readFrontMatter(source.text);
-  const { blocks, notes, wrapped } = readBlocks(source.text, bodyStart);
-  const language = frontMatter.language ?? guessLanguage(blocks);
-  return { ...source, frontMatter, language, blocks, notes, wrapped };
+  const { blocks, notes, wrapped, lines } = readBlocks(source.text, bodyStart);
+  const masthead = readMasthead(lines, blocks);
+  const named = readFileName(source.fileName);
+  const telling = blocks.reduce((sum, { text }) => sum + text.length, 0) >= lettersToTell;
+  const stated = named.language ?? masthead.language;
+  const language = frontMatter.language ?? (telling || stated === undefined ? guessLanguage(blocks) : stated);
+  const symbol = (frontMatter.symbol === undefined ? undefined : parseSymbol(frontMatter.symbol)?.symbol ?? frontMatter.symbol) ?? masthead.symbol ?? named.symbol;
+  return { ...source, frontMatter, masthead, symbol, language, blocks, notes, wrapped };
 }

@@ -89,7 +89,9 @@ function findPageNumbers(lines: readonly SourceLine[], full: readonly number[]):
     const after = at + 1 === full.length ? undefined : lines[full[at + 1]!]!;
     const number = Number(/\d{1,3}/.exec(line.text)?.[0]);
     const counts = number === line.page + 1 && counted !== line.page && lines[full[Math.min(at + pageFoot, full.length - 1)]!]!.page !== line.page;
-    const atEdge = after?.page !== line.page || (before?.page !== line.page && !/^\d+$/.test(line.text));
+    // "Page 9" may stand below the running head.
+    const atHead = before?.page !== line.page || symbolAlone.test(before.text);
+    const atEdge = after?.page !== line.page || (atHead && !/^\d+$/.test(line.text));
     const besidePrintShop = [before, after].some((other) => other !== undefined && other.page === line.page && printShopNumber.test(other.text));
     if (counts || (counted !== line.page && (atEdge || besidePrintShop) && number <= line.page + 2)) {
       found.push(full[at]!);

@@ -1,0 +1,57 @@
+import type { Footnote, Pinpoint, Problem } from '../model.ts';
+import type { Block, Note, PreparedSource } from './prepare.ts';
+import { parseCitations } from '../reference/citations.ts';
+import { resolveIbid } from '../reference/ibid.ts';
+
+export interface ReadFootnotes {
+  readonly footnotes: readonly Footnote[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Footnotes with what they cite. "Ibid." takes the one document of the note before it, recursively: in CMW/C/MEX/CO/4 note 18 → 17 → 16 → CO/3.
+ * A note whose source is not one document is a problem, never a guess. Starred notes belong to the title and are left out.
+ */
+export function readFootnotes({ notes, blocks, language }: Pick<PreparedSource, 'notes' | 'blocks' | 'language'>): ReadFootnotes {
+  const numbered = notes.filter(({ mark }) => !mark.startsWith('*'));
+  const cited = numbered.map(({ mark, text }) => ({ mark, citations: parseCitations(text, { language }), citesOther: citesElsewhere(text) }));
+  const resolved = resolveIbid(cited);
+  const problems: Problem[] = [];
+  const footnotes = numbered.map(({ mark, text, span }, index): Footnote => {
+    const result = resolved[index];
+    if (result && result.ambiguous.length > 0) problems.push({ code: 'ibid-ambiguous', detail: { mark }, span });
+    return { mark, text, span, references: uniqueReferences(result?.references ?? []) };
+  });
+  problems.push(...checkMarks(numbered, blocks));
+  return { footnotes, problems };
+}
+
+/** A title with an address is a source of its own: the next "Ibid." may mean it. */
+function citesElsewhere(text: string): boolean {
+  return /https?:\/\/|www\./.test(text);
+}
+
+/** Marks without a note, notes without a mark. */
+function checkMarks(notes: readonly Note[], blocks: readonly Block[]): readonly Problem[] {
+  const noted = new Set(notes.map(({ mark }) => mark));
+  const marked = new Set<string>();
+  const problems: Problem[] = [];
+  for (const block of blocks) {
+    for (const { mark, at } of block.marks) {
+      if (mark.startsWith('*') || marked.has(mark)) continue;
+      marked.add(mark);
+      const start = block.toSource(at);
+      if (!noted.has(mark)) problems.push({ code: 'footnote-missing', detail: { mark }, span: { start, end: start } });
+    }
+  }
+  for (const { mark, span } of notes) if (!marked.has(mark)) problems.push({ code: 'footnote-unmarked', detail: { mark }, span });
+  return problems;
+}
+
+function uniqueReferences(references: readonly Pinpoint[]): readonly Pinpoint[] {
+  const seen = new Set<string>();
+  return references.filter(({ symbol, path }) => {
+    const key = `${symbol}#${path.join('.')}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

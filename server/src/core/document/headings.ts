@@ -1,0 +1,72 @@
+import { fromRoman } from './labels.ts';
+import { findQuestions } from './questions.ts';
+
+/** A heading as it stands over paragraphs, innermost last in a path. */
+interface OpenHeading {
+  readonly text: string;
+  readonly rank: number;
+  /** `#` count of Markdown; 0 for none. */
+  readonly level: number;
+}
+
+// Ranks of UN headings by their numbering: I. > A. > 1. > plain. Half steps: a second plain heading right below another is inside it.
+const rankOf = { part: 0, roman: 1, letter: 2, number: 3, plain: 4, inner: 5, reply: 6, underReply: 7 } as const;
+
+const numbered = /^(?:(?<label>[IVXLC]{1,6}|[A-Z])\s?[.．](?=\s)|(?<chinese>[一二三四五六七八九十]{1,3})、|(?<chineseRound>[（(][一二三四五六七八九十]{1,3}[）)])|(?<digits>\d{1,2})\s?[.．](?!\d)|(?<arabic>[أ-ي]هـ?|أولاً|ثانياً|ثالثاً|رابعاً|خامساً)\s?[-–]|(?<part>(?:Part|Parte|Partie|Chapter|Annex|Anexo|Annexe|Appendix|Часть|Приложение)\s\S{1,6}))/u;
+
+/** Keeps the path of headings while a document is read from top to bottom. */
+export class HeadingPath {
+  #open: OpenHeading[] = [];
+  #lastRoman = 0;
+  #lastLetter = 0;
+
+  get path(): readonly string[] {
+    return this.#open.map(({ text }) => text);
+  }
+
+  /** Adds a run of headings that stand together above a paragraph, outermost first. */
+  addRun(run: readonly { readonly text: string; readonly level: number }[]): void {
+    let plainBefore = false;
+    // "Reply to paragraph 8 of the list of issues" is inside every other heading. A plain heading that has no such heading below it divides the
+    // reply; one that has opens a new section.
+    const replies = run.map(({ text }) => findQuestions(text).length > 0);
+    const lastReply = replies.lastIndexOf(true);
+    const replyOpen = lastReply >= 0 || this.#open.some(({ rank }) => rank === rankOf.reply);
+    for (const [index, { text, level }] of run.entries()) {
+      let rank: number = replies[index] ? rankOf.reply : this.#rank(text);
+      if (rank === rankOf.plain) rank = replyOpen && index > lastReply ? rankOf.underReply : plainBefore ? rankOf.inner : rank;
+      plainBefore = rank === rankOf.plain || rank === rankOf.inner;
+      while (this.#open.length > 0 && !isAbove(this.#open[this.#open.length - 1]!, { text, rank, level })) this.#open.pop();
+      this.#open.push({ text, rank, level });
+    }
+  }
+
+  #rank(text: string): number {
+    const groups = numbered.exec(text)?.groups;
+    if (!groups) return rankOf.plain;
+    if (groups['part'] !== undefined) return rankOf.part;
+    if (groups['chinese'] !== undefined || (groups['arabic'] ?? '').length > 2) return rankOf.roman;
+    if (groups['chineseRound'] !== undefined) return rankOf.letter;
+    if (groups['digits'] !== undefined) return rankOf.number;
+    if (groups['arabic'] !== undefined) return rankOf.letter;
+    const label = groups['label']!;
+    const roman = fromRoman(label) ?? 0;
+    const letter = label.length === 1 ? label.charCodeAt(0) - 64 : 0;
+    // "C." follows "B.", "I." opens a Roman series: the neighbour decides, else the likelier reading.
+    const isLetter = letter > 0 && (roman === 0 || letter === this.#lastLetter + 1 || (roman !== this.#lastRoman + 1 && roman !== 1));
+    if (isLetter) {
+      this.#lastLetter = letter;
+      return rankOf.letter;
+    }
+    if (roman === 0) return rankOf.plain;
+    this.#lastRoman = roman;
+    this.#lastLetter = 0;
+    return rankOf.roman;
+  }
+}
+
+/** Whether one heading is outside another. Numbering decides; Markdown levels decide between headings that have no numbering. */
+function isAbove(outer: OpenHeading, inner: OpenHeading): boolean {
+  if (outer.level > 0 && inner.level > 0 && outer.level !== inner.level) return outer.level < inner.level;
+  return outer.rank < inner.rank;
+}

@@ -1,0 +1,149 @@
+import type { DocumentKind, Language } from '../model.ts';
+import { findSymbols, parseSymbol } from '../reference/symbol.ts';
+import { symbolFromFileName } from '../reference/fileName.ts';
+import { findDates } from './dates.ts';
+import type { Block } from './prepare.ts';
+import type { SourceLine } from './sourceLines.ts';
+
+/** What the first page says of the document itself. */
+export interface Masthead {
+  readonly symbol?: string;
+  readonly symbolSpan?: { readonly start: number; readonly end: number };
+  readonly kind?: DocumentKind;
+  readonly title?: string;
+  readonly date?: string;
+  readonly language?: Language;
+  /** Blocks up to here (exclusive) are masthead, no headings of the text. */
+  readonly blocks: number;
+}
+
+/** A masthead is over after this many lines, however it looks. */
+const longest = 60;
+
+/** How the title of each kind of document begins, in the six languages. */
+const titles: readonly (readonly [DocumentKind, RegExp])[] = [
+  ['follow-up-report', /^(?:Information (?:received|provided) (?:from|by) .{2,60} (?:on|in) follow-up|Information on follow-up|Follow-up (?:report|information)|Información (?:recibida|proporcionada|facilitada|suministrada) (?:de|por|relativa) .{0,80}seguimiento|Información (?:sobre el|relativa al|de) seguimiento|Renseignements (?:reçus|communiqués|fournis).{0,80}suite|Comments by .{2,60} on the concluding|Информация.{0,80}последующ)/iu],
+  ['concluding-observations', /^(?:\S{1,4}\s)?(?:Concluding observations|Draft concluding observations|Consideration of reports submitted|Final observations|Observaciones finales|Proyecto de observaciones finales|Observations finales|Projet d[’']observations finales|Заключительные замечания|الملاحظات الختامية|关于.{1,40}(?:结论性意见)|.{0,40}结论性意见|Concluding comments)/iu],
+  ['replies-to-list-of-issues', /^(?:Replies of .{2,60} to the list of issues|Replies .{0,60}to the list of issues(?! prior)|Respuestas de .{2,60} a la lista de cuestiones|Respuestas .{0,60}lista de cuestiones(?! previa)|Réponses d.{2,60} (?:à la liste|aux? (?:points|questions))|Ответы .{2,60}на перечень|ردود .{0,60}قائمة|.{0,40}对问题单的答复)/iu],
+  ['list-of-issues', /^(?:List of (?:issues|themes|questions)|Lista de (?:cuestiones|preguntas)|Liste (?:de (?:points|questions|thèmes)|des points)|Перечень (?:вопросов|тем)|قائمة (?:ال)?(?:مسائل|قضايا)|.{0,60}问题(?:单|清单))/iu],
+  ['general-comment', /^(?:(?:Joint )?general (?:comment|recommendation)s? (?:No|\()|Observaci(?:ón|ones) general(?:es)? (?:conjuntas? )?n|Recomendaci(?:ón|ones) general(?:es)? n|Observations? générales? n|Recommandations? générales? n|Замечание общего порядка|التعليق العام|第.{1,6}号一般性(?:意见|建议))/iu],
+  ['summary-record', /^(?:Summary record|Acta resumida|Compte rendu analytique|Краткий отчет|محضر موجز|.{0,20}简要记录)/iu],
+  ['upr-document', /^(?:Compilation (?:on|of|prepared)|Summary (?:of [Ss]takeholders|prepared|of information)|National report submitted|Report of the Working Group on the Universal|Recopilación|Resumen (?:de las comunicaciones|preparado)|Informe nacional presentado|Compilation (?:concernant|établie)|Résumé (?:des communications|établi)|Rapport national présenté|Подборка|Резюме (?:материалов|представлений)|Matrix of recommendations|Thematic list)/iu],
+  ['state-report', /^(?:(?:Combined |Initial |Simplified )?(?:\p{L}+(?:[- ]\p{L}+)? ){0,6}(?:periodic )?reports? (?:submitted|of States|of [A-Z\p{L} ]{3,40}(?:under|due|\*|$))|(?:Tercer|Cuarto|Quinto|Sexto|Séptimo|Octavo|Noveno|Segundo|Primer|Informe).{0,60}informe.{0,40}(?:presentado|que (?:debía|los Estados))|Informe(?:s)? (?:inicial|periódico)|(?:\p{L}+ ){0,4}rapports? (?:périodiques?|initial).{0,60}(?:soumis|présenté|attendu)|Common core document|Documento básico común|Document de base commun)/iu],
+];
+
+const languageNames: Readonly<Record<string, Language>> = {
+  english: 'en', inglés: 'en', anglais: 'en', spanish: 'es', español: 'es', espagnol: 'es', french: 'fr', francés: 'fr', français: 'fr', russian: 'ru', русский: 'ru', arabic: 'ar', 'عربي': 'ar', العربية: 'ar', chinese: 'zh', chinese_: 'zh', 中文: 'zh',
+};
+
+const distribution = /^(?:Distr\.?|Distribución|Distribution|Distribución|Общая|Distr)\b|^Distr/iu;
+
+/**
+ * Reads the first page: for CMW/C/MEX/CO/4 the title "Concluding observations on the fourth periodic report of Mexico" and the date of
+ * distribution, 20 May 2025. `lines` are those of the page as it was, `blocks` its running text.
+ */
+export function readMasthead(lines: readonly SourceLine[], blocks: readonly Block[]): Masthead {
+  const top: SourceLine[] = [];
+  for (const line of lines) {
+    if (line.text === '') continue;
+    if (top.length >= longest || /^1\s?[.．]\s|^1\s?[.．]$/.test(line.text.replace(/^\*\*|\\/g, ''))) break;
+    top.push(line);
+  }
+  const title = findTitle(blocks);
+  const symbol = findOwnSymbol(top);
+  const date = findDistributionDate(top);
+  const language = findStatedLanguage(top);
+  return {
+    ...(symbol && { symbol: symbol.symbol, symbolSpan: symbol.span }),
+    ...(title && { kind: title.kind, title: title.text }),
+    ...(date !== undefined && { date }),
+    ...(language !== undefined && { language }),
+    blocks: title?.end ?? 0,
+  };
+}
+
+/** The symbol that the file's name gives: `CRPD_C_SAU_CO_1_es.pdf` → `CRPD/C/SAU/CO/1`, Spanish. */
+export function readFileName(fileName: string): { symbol?: string; language?: Language } {
+  return symbolFromFileName(fileName) ?? {};
+}
+
+/** What a document is, from the form of its symbol: `…/CO/4` are concluding observations. */
+export function kindOfSymbol(symbol: string | undefined): DocumentKind | undefined {
+  const parts = symbol === undefined ? undefined : parseSymbol(symbol);
+  if (!parts) return undefined;
+  if (parts.form === 'summary-record') return 'summary-record';
+  if (parts.form === 'general-comment') return 'general-comment';
+  if (parts.form === 'upr') return 'upr-document';
+  if (parts.form === 'hri') return /\/CORE\//.test(parts.symbol) ? 'state-report' : 'other';
+  if (parts.form !== 'reporting' && parts.form !== 'legacy') return undefined;
+  switch (parts.kind) {
+    case 'CO': return /\/Add\.\d/.test(parts.symbol) ? 'follow-up-report' : 'concluding-observations';
+    case 'Q': return /\/Add\.\d/.test(parts.symbol) ? 'replies-to-list-of-issues' : 'list-of-issues';
+    case 'QPR': return 'list-of-issues';
+    case 'RQ': return 'replies-to-list-of-issues';
+    case 'FCO': return 'follow-up-report';
+    case undefined: return 'state-report';
+    default: return 'other';
+  }
+}
+
+function findTitle(blocks: readonly Block[]): { kind: DocumentKind; text: string; end: number } | undefined {
+  for (let index = 0; index < Math.min(blocks.length, 40); index++) {
+    const { text } = blocks[index]!;
+    if (/^1\s?[.．]\s/.test(text)) return undefined;
+    if (text.length > 400) continue;
+    const found = titles.find(([, pattern]) => pattern.test(text));
+    if (!found) continue;
+    let title = text;
+    let end = index + 1;
+    // A title set in large type is broken over lines that look like blocks of their own.
+    while (end < blocks.length && title.length < 160 && !blocks[index]!.marks.some(({ mark }) => mark === '*') && !/\*$/.test(title) && goesOn(title, blocks[end]!.text)) {
+      title += ` ${blocks[end]!.text}`;
+      end++;
+      if (blocks[end - 1]!.marks.some(({ mark }) => mark === '*')) break;
+    }
+    return { kind: found[0], text: title.replace(/[*.\s]{1,5}$/, '').replace(/^\d{1,2}º\s/, ''), end };
+  }
+  return undefined;
+}
+
+/** A title goes on after a small word, or with a name in the next line that is no heading of its own. */
+function goesOn(title: string, next: string): boolean {
+  if (next.length > 90 || /^(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s?\./.test(next) || titles.some(([, pattern]) => pattern.test(next))) return false;
+  return /(?:\b(?:of|on|the|to|and|de|del|la|el|los|las|du|des|le|les|l[’']|sur|sobre|y|et|о|по)|,)$/iu.test(title) || /^\p{Ll}/u.test(next);
+}
+
+function findOwnSymbol(top: readonly SourceLine[]): { symbol: string; span: { start: number; end: number } } | undefined {
+  // The running head of the first page stands alone; the symbol may be broken over two lines of it.
+  for (const line of top.slice(0, 25)) {
+    if (line.text.length > 80) continue;
+    const found = findSymbols(line.text)[0];
+    if (!found) continue;
+    const rest = (line.text.slice(0, found.span.start) + line.text.slice(found.span.end)).replace(/[\s*_#|]|United Nations|Naciones Unidas|Nations Unies/g, '');
+    if (rest === '') return { symbol: found.parts.symbol, span: { start: line.start + found.span.start, end: line.start + found.span.end } };
+  }
+  return undefined;
+}
+
+function findDistributionDate(top: readonly SourceLine[]): string | undefined {
+  const from = top.findIndex((line) => distribution.test(line.text));
+  const lines = from >= 0 ? top.slice(from, from + 6) : top.slice(0, 14);
+  for (const line of lines) {
+    const text = line.text.replace(/^Distr[^:]{0,20}:?\s*(?:General|general|générale)?/u, '').trim();
+    const found = findDates(text)[0];
+    // Alone on its line, or right after the word: a date in running text is another's.
+    if (found && found.span.start < 3 && text.length - found.span.end < 3) return found.date;
+  }
+  return undefined;
+}
+
+function findStatedLanguage(top: readonly SourceLine[]): Language | undefined {
+  const from = top.findIndex((line) => distribution.test(line.text));
+  if (from < 0) return undefined;
+  for (const line of top.slice(from, from + 6)) {
+    const known = languageNames[line.text.toLowerCase()];
+    if (known) return known;
+    // "Original: English" without another language is the language of an English text.
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import type { DocumentKind, Problem, SourceDocument } from '../model.ts';
+import { readFootnotes } from './footnotes.ts';
+import { kindOfSymbol, readFileName } from './masthead.ts';
+import { prepare, type PreparedSource, type RawSource, type ReadResult } from './prepare.ts';
+import { readConcludingObservations } from './readConcludingObservations.ts';
+import { readListOfIssues } from './readListOfIssues.ts';
+import { readNumberedDocument } from './readNumberedDocument.ts';
+import { isMeetingLine, readSummaryRecord } from './readSummaryRecord.ts';
+import { nameFromFile } from './shortName.ts';
+
+/**
+ * Reads any UN document: `{ fileName: 'CMW_C_MEX_CO_4.txt', text }` gives CMW/C/MEX/CO/4 with its 69 paragraphs. Its kind comes from front matter,
+ * symbol, title or shape, in this order; its symbol from front matter, masthead or file name, and where these disagree that is a problem.
+ * Total: every text gives a document, what could not be read is in `problems`.
+ */
+export function readDocument(raw: RawSource): SourceDocument {
+  const source = prepare(raw);
+  const result = read(source);
+  const title = source.frontMatter.title ?? source.masthead.title ?? result.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? '';
+  const date = source.frontMatter.date ?? source.masthead.date ?? result.date;
+  const { footnotes, problems: noteProblems } = result.footnotes ? { footnotes: result.footnotes, problems: [] } : readFootnotes(source);
+  return {
+    id: raw.id,
+    fileName: raw.fileName,
+    text: raw.text,
+    symbol: source.symbol,
+    name: source.symbol ?? result.name ?? nameFromFile(raw.fileName),
+    aliases: result.aliases ?? [],
+    kind: result.kind,
+    language: source.language,
+    title,
+    date,
+    paragraphs: result.paragraphs,
+    footnotes,
+    recommendations: result.recommendations ?? [],
+    ...(result.followUp && { followUp: result.followUp }),
+    ...(result.particularImportance && { particularImportance: result.particularImportance }),
+    ...(result.nextReport && { nextReport: result.nextReport }),
+    ...(result.repliesTo && { repliesTo: result.repliesTo }),
+    problems: [...symbolProblems(source), ...result.problems, ...noteProblems],
+  };
+}
+
+function read(source: PreparedSource): ReadResult {
+  const kind = kindOf(source);
+  switch (kind) {
+    case 'concluding-observations':
+      return readConcludingObservations(source);
+    case 'list-of-issues':
+      return readListOfIssues(source);
+    case 'summary-record':
+      return readSummaryRecord(source);
+    default:
+      return readNumberedDocument(source, kind);
+  }
+}
+
+function kindOf(source: PreparedSource): DocumentKind {
+  const known = source.frontMatter.kind ?? kindOfSymbol(source.symbol);
+  if (known !== undefined && known !== 'other') return known;
+  return source.masthead.kind ?? shapeOf(source) ?? known ?? 'other';
+}
+
+/** What a text without symbol and title looks like. */
+function shapeOf({ blocks }: PreparedSource): DocumentKind | undefined {
+  const top = blocks.slice(0, 25).map(({ text }) => text);
+  if (top.some(isMeetingLine)) return 'summary-record';
+  if (top.some((text) => /\b(?:PROFILE|PERFIL|PROFIL)\b/.test(text) && text.length < 80)) return 'profile';
+  if (top.some((text) => /^(?:Replies to the list of issues|Respuestas a la lista de cuestiones|Réponses à la liste de points)/iu.test(text))) return 'state-report';
+  return undefined;
+}
+
+function symbolProblems({ symbol, masthead, fileName }: PreparedSource): readonly Problem[] {
+  const start = { start: 0, end: 0 };
+  if (symbol === undefined) return [{ code: 'symbol-unknown', detail: {}, span: start }];
+  const problems: Problem[] = [];
+  const named = readFileName(fileName).symbol;
+  if (masthead.symbol !== undefined && masthead.symbol !== symbol) problems.push({ code: 'symbol-conflict', detail: { used: symbol, other: masthead.symbol, where: 'masthead' }, span: masthead.symbolSpan ?? start });
+  if (named !== undefined && named !== symbol && named !== masthead.symbol) problems.push({ code: 'symbol-conflict', detail: { used: symbol, other: named, where: 'file-name' }, span: start });
+  return problems;
+}

@@ -1,0 +1,221 @@
+import type { Item, Paragraph, ParagraphKind, Path, Problem } from '../model.ts';
+import type { Language } from '../model.ts';
+import { findIncomplete } from './incomplete.ts';
+import { type NumberedParagraph, type Part, type Passage, toParagraph } from './readParagraphs.ts';
+import { getSentences } from './sentences.ts';
+import { type Act, findActs, type FoundAct, sectionOf } from './speechActs.ts';
+
+/** A leaf that a State must answer, before follow-up lists and footnotes are read. */
+export interface Unit {
+  readonly path: Path;
+  readonly kind: 'recommendation' | 'request';
+  readonly text: string;
+  readonly leadIn: string;
+  readonly headings: readonly string[];
+  readonly span: { readonly start: number; readonly end: number };
+  /** Footnotes of its own text, and of the sentence that leads in to it. */
+  readonly footnotes: readonly string[];
+  readonly leadInFootnotes: readonly string[];
+  /** The concern stands in its own paragraph. */
+  readonly ownConcern: boolean;
+}
+
+export interface ReadUnits {
+  readonly paragraphs: readonly Paragraph[];
+  readonly units: readonly Unit[];
+  readonly problems: readonly Problem[];
+}
+
+interface ActedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly acts: readonly FoundAct[];
+}
+
+type Section = ReturnType<typeof sectionOf>;
+
+/**
+ * Reads what the Committee does in each paragraph and which leaves a State must answer: a lettered item where a recommendation has items,
+ * otherwise the paragraph. Items of a concern are no units; a recommendation in the second half of a paragraph counts with its own sentences.
+ */
+export function readUnits(numbered: readonly NumberedParagraph[], language: Language): ReadUnits {
+  const paragraphs: Paragraph[] = [];
+  const units: Unit[] = [];
+  const problems: Problem[] = [];
+  const drafts = numbered.map((paragraph) => readParagraph(paragraph, language));
+  for (const [index, draft] of drafts.entries()) {
+    const source = numbered[index]!;
+    const follows = drafts[index + 1];
+    const answered = follows !== undefined && follows.units.length > 0 && sameHeadings(source.headings, numbered[index + 1]!.headings);
+    const kind = kindOf(draft, sectionOfPath(source.headings, language), answered);
+    paragraphs.push(toParagraph(source, kind));
+    units.push(...draft.units);
+    problems.push(...draft.problems);
+  }
+  return { paragraphs, units, problems };
+}
+
+interface ReadParagraph {
+  readonly acts: ReadonlySet<Act>;
+  readonly units: readonly Unit[];
+  readonly problems: readonly Problem[];
+}
+
+function readParagraph(source: NumberedParagraph, language: Language): ReadParagraph {
+  const sentences = source.parts.map(({ lead }) => (lead ? readSentences(lead, language) : []));
+  const acts = new Set(sentences.flat().flatMap((sentence) => sentence.acts.map(({ act }) => act)));
+  const recommending = findRecommendingPart(source.parts, sentences, language);
+  const units: Unit[] = [];
+  const problems: Problem[] = [];
+  const common = { headings: source.headings, ownConcern: acts.has('concern') };
+  if (recommending) {
+    const { part, index, kind } = recommending;
+    const lead = part.lead ?? source.parts.slice(0, index).findLast((other) => other.lead)?.lead;
+    const from = part.lead ? (sentences[index]!.find((sentence) => isRecommending(sentence.acts)) ?? sentences[index]![0])?.start ?? 0 : 0;
+    const leadIn = lead?.text.slice(from) ?? '';
+    const leadInFootnotes = lead?.marks.filter(({ at }) => at >= from).map(({ mark }) => mark) ?? [];
+    for (const leaf of leavesOf(part.items, [source.number], leadIn)) {
+      units.push({ ...common, kind, path: leaf.path, text: leaf.item.text, leadIn: leaf.leadIn, span: leaf.item.span, footnotes: leaf.item.footnotes, leadInFootnotes });
+      if (findIncomplete(leaf.item.text)) problems.push({ code: 'text-incomplete', detail: { reference: formatReference(leaf.path) }, span: leaf.item.span });
+    }
+    const last = source.parts.length - 1;
+    if (last > index && sentences[last]!.some((sentence) => isRecommending(sentence.acts))) {
+      // Text after the last item cannot be cited apart from its paragraph.
+      const found = sentences[last]!.flatMap((sentence) => sentence.acts).find((act) => isRecommending([act]))!;
+      problems.push({ code: 'possible-recommendation', detail: { reference: source.number, words: found.words }, span: spanOf(source.parts[last]!.lead!, 0, source.parts[last]!.lead!.text.length) });
+    }
+    return { acts, units, problems };
+  }
+  const own = readUndivided(source, sentences);
+  if (own) units.push({ ...common, ...own, path: [source.number] });
+  for (const [index, part] of source.parts.entries()) {
+    for (const sentence of own || !part.lead ? [] : sentences[index]!) {
+      for (const act of sentence.acts) {
+        if (act.act !== 'reiterates') continue;
+        const words = wordsFrom(part.lead!.text.slice(sentence.start, sentence.end), act.start);
+        problems.push({ code: 'possible-recommendation', detail: { reference: source.number, words }, span: spanOf(part.lead!, sentence.start + act.start, sentence.start + act.start + words.length) });
+      }
+    }
+  }
+  return { acts, units, problems };
+}
+
+/** The recommending sentences of a paragraph without recommending items, from the first one to the end of what belongs to it. */
+function readUndivided(source: NumberedParagraph, sentences: readonly (readonly ActedSentence[])[]): Omit<Unit, 'path' | 'headings' | 'ownConcern'> | undefined {
+  const texts: string[] = [];
+  const marks: string[] = [];
+  let kind: Unit['kind'] = 'request';
+  let start = -1;
+  let end = -1;
+  for (const [index, part] of source.parts.entries()) {
+    const { lead } = part;
+    if (!lead) continue;
+    let going = false;
+    for (const sentence of sentences[index]!) {
+      const recommends = isRecommending(sentence.acts);
+      // What follows a recommendation and does something else ("The Committee is also concerned") ends it.
+      if (!recommends && (!going || sentence.acts.some(({ act }) => act === 'concern'))) {
+        going = false;
+        continue;
+      }
+      going = true;
+      if (recommends && sentence.acts.some(({ act }) => act === 'recommendation')) kind = 'recommendation';
+      if (start < 0) start = lead.toSource(sentence.start);
+      end = lead.toSource(sentence.end);
+      texts.push(lead.text.slice(sentence.start, sentence.end));
+      marks.push(...lead.marks.filter(({ at }) => at > sentence.start && at <= sentence.end).map(({ mark }) => mark));
+    }
+  }
+  if (texts.length === 0) return undefined;
+  return { kind, text: texts.join(' '), leadIn: '', span: { start, end: Math.max(start, end) }, footnotes: marks, leadInFootnotes: [] };
+}
+
+interface Recommending {
+  readonly part: Part;
+  readonly index: number;
+  readonly kind: Unit['kind'];
+}
+
+/** The last list of the paragraph whose lead-in recommends or requests. */
+function findRecommendingPart(parts: readonly Part[], sentences: readonly (readonly ActedSentence[])[], language: Language): Recommending | undefined {
+  let found: Recommending | undefined;
+  let governing: readonly FoundAct[] = [];
+  for (const [index, part] of parts.entries()) {
+    // "It should: …" or "In particular, the State party: …" goes on what the sentence before did.
+    for (const sentence of sentences[index]!) if (sentence.acts.length > 0) governing = sentence.acts;
+    const items = part.items.filter(({ inline }) => !inline);
+    if (items.length === 0) continue;
+    const acts = governing.length > 0 ? governing : actsOfItems(part, items, language);
+    if (isRecommending(acts)) found = { part, index, kind: acts.some(({ act }) => act === 'recommendation') ? 'recommendation' : 'request' };
+  }
+  return found;
+}
+
+/** "The Committee: (a) Recommends …; (b) Urges …": the verbs stand in the items. */
+function actsOfItems(part: Part, items: readonly Item[], language: Language): readonly FoundAct[] {
+  if (!part.lead || part.lead.text.length > 300) return [];
+  const subject = { en: 'The Committee', es: 'El Comité', fr: 'Le Comité' }[language as 'en' | 'es' | 'fr'];
+  if (subject === undefined) return [];
+  return items.flatMap(({ text }) => findActs(`${subject} ${text.slice(0, 1).toLowerCase()}${text.slice(1, 200)}`, language).slice(0, 1));
+}
+
+function leavesOf(items: readonly Item[], path: Path, leadIn: string): readonly { item: Item; path: Path; leadIn: string }[] {
+  return items.flatMap((item) => {
+    if (item.inline) return [];
+    const own = [...path, item.label];
+    const inner = item.items.filter(({ inline }) => !inline);
+    return inner.length === 0 ? [{ item: withInner(item), path: own, leadIn }] : leavesOf(inner, own, `${leadIn} ${item.text}`.trim());
+  });
+}
+
+/** A leaf with its romanettes: they are part of what must be answered. */
+function withInner(item: Item): Item {
+  if (item.items.length === 0) return item;
+  const text = [item.text, ...item.items.map((inner) => `(${inner.label}) ${inner.text}`)].join(' ');
+  return { ...item, text, footnotes: [...item.footnotes, ...item.items.flatMap(({ footnotes }) => footnotes)] };
+}
+
+function readSentences(passage: Passage, language: Language): readonly ActedSentence[] {
+  return getSentences(passage.text).map(({ start, end }) => ({ start, end, acts: findActs(passage.text.slice(start, end), language) }));
+}
+
+function isRecommending(acts: readonly FoundAct[]): boolean {
+  return acts.some(({ act }) => act === 'recommendation' || act === 'request');
+}
+
+function kindOf({ acts, units }: ReadParagraph, section: Section, answered: boolean): ParagraphKind {
+  if (section === 'introduction' || section === 'positive') return section;
+  if (units.length > 0) return units.some(({ kind }) => kind === 'recommendation') ? 'recommendation' : 'request';
+  if (acts.has('concern') || answered) return 'concern';
+  if (acts.has('information')) return 'information';
+  if (section === undefined) return acts.has('positive') ? 'introduction' : 'information';
+  return acts.has('positive') || acts.has('reiterates') ? 'positive' : 'information';
+}
+
+function sectionOfPath(headings: readonly string[], language: Language): Section {
+  // The outermost heading that says what its part is; a topic like "Positive measures" inside the concerns says nothing.
+  for (const heading of headings) {
+    const section = sectionOf(heading, language);
+    if (section !== undefined) return section;
+  }
+  return headings.length === 0 ? 'introduction' : undefined;
+}
+
+function sameHeadings(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((heading, index) => heading === b[index]);
+}
+
+/** `38 (a)`, `11 (b) (ii)`. */
+function formatReference(path: Path): string {
+  return [path[0]!, ...path.slice(1).map((label) => `(${label})`)].join(' ');
+}
+
+/** A handful of words from a verb on, to show what was read. */
+function wordsFrom(text: string, start: number): string {
+  return /^(?:\S{1,40}\s?){1,5}/.exec(text.slice(start))?.[0].trim() ?? '';
+}
+
+function spanOf(passage: Passage, start: number, end: number): { start: number; end: number } {
+  const from = passage.toSource(start);
+  return { start: from, end: Math.max(from, passage.toSource(end)) };
+}

@@ -1,0 +1,191 @@
+import type { Language } from '../model.ts';
+import { english } from './speechActs.en.ts';
+import { french } from './speechActs.fr.ts';
+import { spanish } from './speechActs.es.ts';
+
+/** What the Committee does with a sentence; `reiterates` is one whose object is neither a recommendation nor a concern. */
+export type Act = 'recommendation' | 'request' | 'reiterates' | 'information' | 'concern' | 'positive';
+
+/** How a language says them. All patterns are sources for one regular expression and have no capturing groups of their own. */
+export interface SpeechActTable {
+  /** "the Committee", "it": where a verb may follow. */
+  readonly subject: string;
+  /** Pronouns that are a subject only at the start of a sentence or after a comma. */
+  readonly pronoun: string;
+  /** Words that may stand between subject and verb: "also strongly", "lui", "le". */
+  readonly between: string;
+  /** The subject may be left out: "Recomienda también que …". */
+  readonly subjectMayBeAbsent: boolean;
+  readonly verbs: Readonly<Record<'recommendation' | 'request' | 'reiterates' | 'information' | 'concern' | 'positive', string>>;
+  /** "The State party should": subject, then auxiliary. */
+  readonly stateShould: string;
+  /** Turns without the Committee as subject: "It is recommended that", "Preocupa al Comité", "… are also of concern". */
+  readonly impersonal: Readonly<Partial<Record<'recommendation' | 'request' | 'concern', string>>>;
+  /** What is reiterated: a recommendation, or a concern. */
+  readonly recommendationNoun: string;
+  readonly concernNoun: string;
+  /** "… and further recommends": what joins a second verb to the first. */
+  readonly conjunction: string;
+  /** "Please provide": how a list of issues asks. */
+  readonly asks: string;
+  /** Section headings. */
+  readonly sections: { readonly introduction: string; readonly positive: string; readonly concern: string; readonly followUp: string };
+}
+
+export interface FoundAct {
+  readonly act: Act;
+  /** Of the verb, in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** The words of the verb. */
+  readonly words: string;
+}
+
+interface Compiled {
+  readonly subject: RegExp;
+  readonly between: RegExp;
+  readonly verbs: readonly (readonly [Exclude<Act, never>, RegExp])[];
+  readonly should: RegExp;
+  readonly impersonal: readonly (readonly [Act, RegExp])[];
+  readonly recommendationNoun: RegExp;
+  readonly concernNoun: RegExp;
+  readonly coordinated: RegExp;
+  readonly asks: RegExp;
+  readonly sections: { readonly introduction: RegExp; readonly positive: RegExp; readonly concern: RegExp; readonly followUp: RegExp };
+  readonly subjectMayBeAbsent: boolean;
+}
+
+const compiled = { en: compile(english), es: compile(spanish), fr: compile(french) };
+
+/** How far a subject's verb may be: "The Committee, recalling …, recommends". Longer insertions are rare and never decide alone. */
+const reach = 700;
+/** How far after "reiterates" its object may be. */
+const objectReach = 90;
+
+/**
+ * What the Committee does in one sentence, in the order of its verbs. For "The Committee reiterates its previous recommendation and urges …"
+ * this is two recommendations. Empty for languages whose speech acts are not read (Russian, Arabic, Chinese).
+ */
+export function findActs(sentence: string, language: Language): readonly FoundAct[] {
+  const table = tableOf(language);
+  if (!table) return [];
+  const acts: FoundAct[] = [];
+  const add = (found: FoundAct | undefined): void => {
+    if (found && !acts.some(({ start, end }) => found.start < end && found.end > start)) acts.push(found);
+  };
+  for (const [act, pattern] of table.impersonal) {
+    const match = firstMatch(pattern, sentence);
+    if (match) add({ act, start: match.index, end: match.index + match[0].length, words: match[0].trim() });
+  }
+  if (table.subjectMayBeAbsent) add(findVerb(sentence, 0, table, false));
+  for (const match of sentence.matchAll(table.subject)) add(findVerb(sentence, match.index + match[0].length, table, true));
+  for (const first of [...acts]) {
+    // A second verb after "and": "reiterates its concern … and urges the State party".
+    for (const match of sentence.slice(first.end).matchAll(table.coordinated)) {
+      const verb = match[1]!;
+      const start = first.end + match.index + match[0].length - verb.length;
+      add(verbAt(sentence, start, table));
+    }
+  }
+  const should = firstMatch(table.should, sentence);
+  if (should && !acts.some(({ act, start }) => act === 'concern' && start < should.index)) {
+    add({ act: 'recommendation', start: should.index, end: should.index + should[0].length, words: should[0].trim() });
+  }
+  return acts.sort((a, b) => a.start - b.start);
+}
+
+/** "Please provide …": whether a sentence of a list of issues asks something. */
+export function asksSomething(sentence: string, language: Language): boolean {
+  const table = tableOf(language);
+  return table !== undefined && table.asks.test(sentence);
+}
+
+/** Which part of concluding observations a heading opens. */
+export function sectionOf(heading: string, language: Language): 'introduction' | 'positive' | 'concern' | 'follow-up' | undefined {
+  const table = tableOf(language);
+  if (!table) return undefined;
+  if (table.sections.introduction.test(heading)) return 'introduction';
+  if (table.sections.positive.test(heading) && !table.sections.concern.test(heading)) return 'positive';
+  if (table.sections.followUp.test(heading)) return 'follow-up';
+  return table.sections.concern.test(heading) ? 'concern' : undefined;
+}
+
+function tableOf(language: Language): Compiled | undefined {
+  return language === 'en' || language === 'es' || language === 'fr' ? compiled[language] : undefined;
+}
+
+/** The verb that follows a subject: at once, after adverbs, or after an insertion between commas. */
+function findVerb(sentence: string, from: number, table: Compiled, insertions: boolean): FoundAct | undefined {
+  const near = verbAfterAdverbs(sentence, from, table);
+  if (near || !insertions || !/^\s{0,2},/.test(sentence.slice(from, from + 3))) return near;
+  const end = Math.min(sentence.length, from + reach);
+  for (let comma = sentence.indexOf(',', from + 2); comma >= 0 && comma < end; comma = sentence.indexOf(',', comma + 1)) {
+    const found = verbAfterAdverbs(sentence, comma + 1, table);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function verbAfterAdverbs(sentence: string, from: number, table: Compiled): FoundAct | undefined {
+  let at = from;
+  for (let steps = 0; steps < 12; steps++) {
+    while (at < sentence.length && /[\s,–]/.test(sentence[at]!)) at++;
+    const verb = verbAt(sentence, at, table);
+    if (verb) return verb;
+    table.between.lastIndex = at;
+    const skipped = table.between.exec(sentence);
+    if (!skipped || skipped[0] === '') return undefined;
+    at += skipped[0].length;
+  }
+  return undefined;
+}
+
+function verbAt(sentence: string, at: number, table: Compiled): FoundAct | undefined {
+  for (const [act, pattern] of table.verbs) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(sentence);
+    if (!match) continue;
+    const found = { start: at, end: at + match[0].length, words: match[0] };
+    return { ...found, act: act === 'reiterates' ? whatIsReiterated(sentence.slice(found.end, found.end + objectReach), table) : act };
+  }
+  return undefined;
+}
+
+function whatIsReiterated(object: string, table: Compiled): Act {
+  const recommendation = object.search(table.recommendationNoun);
+  const concern = object.search(table.concernNoun);
+  if (recommendation < 0 && concern < 0) return 'reiterates';
+  return concern < 0 || (recommendation >= 0 && recommendation < concern) ? 'recommendation' : 'concern';
+}
+
+function firstMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(text);
+}
+
+function compile(table: SpeechActTable): Compiled {
+  const start = String.raw`(?<![\p{L}\p{N}])`;
+  const end = String.raw`(?![\p{L}\p{N}])`;
+  const verbs = table.verbs;
+  // Concern before positive ("notes with concern" before "notes"), information before recommendation ("calls attention" before "calls").
+  const order = ['concern', 'information', 'recommendation', 'request', 'reiterates', 'positive'] as const;
+  const joined = [verbs.recommendation, verbs.request, verbs.reiterates].join('|');
+  return {
+    subject: new RegExp(`${start}(?:${table.subject})${end}|(?:^|, |; )(?:${table.pronoun})${end}`, 'giu'),
+    between: new RegExp(`(?:${table.between})${end}`, 'iuy'),
+    verbs: order.map((act) => [act, new RegExp(`(?:${verbs[act]})${end}`, 'iuy')] as const),
+    should: new RegExp(`(?:^|[,:] |^[^,]{1,200}, )(?:${table.stateShould})${end}`, 'iu'),
+    impersonal: Object.entries(table.impersonal).map(([act, source]) => [act as Act, new RegExp(source, 'iu')] as const),
+    recommendationNoun: new RegExp(`${start}(?:${table.recommendationNoun})${end}`, 'iu'),
+    concernNoun: new RegExp(`${start}(?:${table.concernNoun})${end}`, 'iu'),
+    coordinated: new RegExp(`(?:${table.conjunction})(?:(?:${table.between})[ ,]{1,3}){0,4}(${joined})${end}`, 'giu'),
+    asks: new RegExp(`${start}(?:${table.asks})${end}`, 'iu'),
+    sections: {
+      introduction: new RegExp(`${start}(?:${table.sections.introduction})`, 'iu'),
+      positive: new RegExp(`${start}(?:${table.sections.positive})`, 'iu'),
+      concern: new RegExp(`${start}(?:${table.sections.concern})`, 'iu'),
+      followUp: new RegExp(`${start}(?:${table.sections.followUp})`, 'iu'),
+    },
+    subjectMayBeAbsent: table.subjectMayBeAbsent,
+  };
+}
