@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** The file that holds a report's settings. */
-export const configurationFileName = 'periodic-report.json';
+import { configurationFileName } from './kindOfFile.ts';
 
 /** The nearest `periodic-report.json` in a folder or in one over it. */
 export function findConfigurationFile(folder: string): string | undefined {

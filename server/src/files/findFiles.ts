@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { isMarkdown, mayBeDocument } from './kindOfFile.ts';
+import { documentsFolderName, isMarkdown, mayBeDocument } from './kindOfFile.ts';
 import { readEntries, skippedFolder } from './readEntries.ts';
 
 /** The files under a folder that may concern a report, each list in the order of paths. */
@@ -10,9 +10,6 @@ export interface FoundFiles {
   /** Everything in folders named `documents` that may be a UN document. */
   readonly documents: readonly string[];
 }
-
-/** The name of the folder beside the drafts whose files are read as UN documents. */
-export const documentsFolderName = 'documents';
 
 /** Deeper than any real tree. */
 const deepest = 64;
@@ -53,11 +50,6 @@ export async function findDocumentsBeside(path: string, top: string): Promise<re
     found.push(...(await findFiles(join(folder, documentsFolderName), true)).documents);
     if (folder === top || !isInside(folder, top)) return [...new Set(found)].sort();
   }
-}
-
-/** True when a path stands in a folder named `documents` inside `top`. The folders over `top` (`~/documents/report`) do not count. */
-export function isInDocumentsFolder(path: string, top: string): boolean {
-  return isInside(path, top) && path.slice(top.length).split(sep).slice(0, -1).includes(documentsFolderName);
 }
 
 /** True when `path` is `folder` or stands in it. */

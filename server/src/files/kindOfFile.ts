@@ -1,15 +1,23 @@
-import { basename, extname } from 'node:path';
-import { documentExtensions } from './readDocumentFile.ts';
+// Pure: names and texts only, so that a server without a file system can use it too.
 
 /** True for the Markdown files: `report.md`. */
 export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-/** True for a file that may hold a UN document: `CMW_C_MEX_CO_4.txt`. A README tells about a folder and is no document. */
+/**
+ * True for a file that may hold a UN document: `CMW_C_MEX_CO_4.txt`. Formats that are not read yet belong to them, so that they are told and
+ * not passed over. A README tells about a folder and is no document.
+ */
 export function mayBeDocument(path: string): boolean {
-  return documentExtensions.includes(extname(path).toLowerCase()) && !/^readme\b/i.test(basename(path));
+  return /\.(?:txt|md|markdown|pdf|docx?)$/i.test(path) && !/(?:^|[\\/])readme\b[^\\/]*$/i.test(path);
 }
+
+/** The name of the folder beside the drafts whose files are read as UN documents. */
+export const documentsFolderName = 'documents';
+
+/** The file that holds a report's settings. */
+export const configurationFileName = 'periodic-report.json';
 
 /** Front matter longer than this is not looked through: it would be a text between two rules. */
 const longestFrontMatter = 20_000;

@@ -2,9 +2,6 @@ import { extname } from 'node:path';
 import { readTextFile } from './readTextFile.ts';
 import type { FileText } from './unreadableReason.ts';
 
-/** Files that are looked for in a folder of documents. Formats that are not read yet are named, so that they are told and not passed over. */
-export const documentExtensions: readonly string[] = ['.txt', '.md', '.markdown', '.pdf', '.docx', '.doc'];
-
 /**
  * Reads the text of a UN document from whatever file holds it. Never throws.
  *

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { resolveTarget } from '../../core/draft/resolveReference.ts';
+import { fileMessages } from '../../core/messages/files.ts';
+import type { Draft, Pinpoint, Reference, Resolution, Target } from '../../core/model.ts';
+import { parsePathText, pathText, pinpointId } from '../../core/reference/path.ts';
+import { readTextFile } from '../../files/readTextFile.ts';
+import { writeJson, writeLines, type Command, type Context } from '../context.ts';
+import { toPrintable } from '../displayWidth.ts';
+import { exitCodes } from '../io.ts';
+import { createPlaces, type Places } from '../places.ts';
+import { toTable } from '../table.ts';
+
+/** `references FILE`: every reference in a file, whether it replies, and what each of its parts leads to. */
+export const references: Command = async (context) => {
+  const { io, words, language, invocation, service } = context;
+  const given = invocation.operands[0] ?? '';
+  const path = resolve(io.cwd, given);
+  const read = await readTextFile(path);
+  if (read.kind === 'unreadable') {
+    io.stderr.write(`${words.unreadable(given, fileMessages(language)[read.reason])}\n`);
+    return exitCodes.unreadable;
+  }
+  service.setDraft(path, read.text);
+  const { drafts, library } = service.snapshot;
+  const draft = drafts.get(path);
+  const places = createPlaces(io.cwd, new Map([[path, read.text]]));
+  const found = (draft?.references ?? []).map((reference) => ({
+    reference,
+    targets: reference.targets.map((target) => ({
+      target,
+      resolution: resolveTarget(target, reference, { library, draft: draft as Draft, drafts: drafts.values() }),
+    })),
+  }));
+  if (invocation.format === 'json') writeJson(context, { references: found.map((one) => toReferenceJson(one, path, draft, places)) });
+  else writeLines(context, found.length === 0 ? [words.noReferences(places.file(path))] : getLines(found, path, draft, places, context));
+  return exitCodes.fine;
+};
+
+interface Found {
+  readonly reference: Reference;
+  readonly targets: readonly { readonly target: Target; readonly resolution: Resolution }[];
+}
+
+function toReferenceJson({ reference, targets }: Found, path: string, draft: Draft | undefined, places: Places): object {
+  return {
+    text: reference.written,
+    ...places.at(path, reference.span.start),
+    role: reference.role,
+    // What cites no document of ours ("article 9") has nothing to lead to.
+    targets: targets
+      .filter(({ resolution }) => resolution.kind !== 'outside')
+      .map(({ target, resolution }) => ({
+        id: findId(target, resolution, draft) ?? null,
+        status: resolution.kind === 'found-here' ? 'found' : resolution.kind,
+        text: target.written,
+        ...(target.through && { through: pathText(target.through) }),
+        ...(resolution.kind === 'ambiguous' && { candidates: resolution.candidates.map(pinpointId) }),
+      })),
+  };
+}
+
+/** The key of what was found; else of what is written, as far as it can be told. */
+function findId({ pinpoint }: Target, resolution: Resolution, draft: Draft | undefined): string | undefined {
+  if (resolution.kind === 'found-here') return toId(draft?.frontMatter?.symbol?.value, resolution.paragraph.number);
+  if (resolution.kind === 'found') {
+    const { document, paragraph, items } = resolution;
+    return pinpointId({ symbol: document.symbol ?? document.name, path: paragraph ? [paragraph.number, ...items.map((item) => item.label)] : [] });
+  }
+  return pinpoint && pinpointId(pinpoint);
+}
+
+function toId(symbol: string | undefined, number: string): string | undefined {
+  const pinpoint: Pinpoint | undefined = symbol === undefined ? undefined : { symbol, path: parsePathText(number) ?? [number] };
+  return pinpoint && pinpointId(pinpoint);
+}
+
+function getLines(found: readonly Found[], path: string, draft: Draft | undefined, places: Places, { words, colours }: Context): readonly string[] {
+  const rows = found.flatMap(({ reference, targets }) =>
+    targets.map(({ target, resolution }, index) => {
+      const { line, column } = places.at(path, target.span.start);
+      return [
+        `${toPrintable(places.file(path))}:${line}:${column}`,
+        index === 0 ? words[`role-${reference.role}`] : '',
+        index === 0 ? reference.written : `… ${target.written}`,
+        findId(target, resolution, draft) ?? '',
+        words[`target-${resolution.kind === 'found-here' ? 'found' : resolution.kind}`],
+      ];
+    }),
+  );
+  return toTable([{ title: '' }, { title: '' }, { title: '', most: 50 }, { title: '' }, { title: '' }], rows, (cell, _, column) =>
+    column === 0 ? colours.dim(cell) : cell,
+  );
+}

@@ -1,0 +1,26 @@
+import { defineMessages } from './defineMessages.ts';
+
+/** What the language server itself says, beside the findings. */
+export const lspMessages = defineMessages(
+  {
+    moreUnanswered: (count: number) =>
+      count === 1 ? '1 more recommendation is not answered; open the list to see it' : `${count} more recommendations are not answered; open the list to see them`,
+    openList: 'Open the list of recommendations',
+    unreadable: (file: string, reason: string) => `${file} could not be read: ${reason}.`,
+    badSetting: (setting: string) => `The setting “${setting}” cannot be used; it is left out.`,
+  },
+  {
+    moreUnanswered: (count: number) =>
+      count === 1 ? '1 recomendación más sin respuesta; abra la lista para verla' : `${count} recomendaciones más sin respuesta; abra la lista para verlas`,
+    openList: 'Abrir la lista de recomendaciones',
+    unreadable: (file: string, reason: string) => `No se pudo leer ${file}: ${reason}.`,
+    badSetting: (setting: string) => `El ajuste «${setting}» no se puede usar; se omite.`,
+  },
+  {
+    moreUnanswered: (count: number) =>
+      count === 1 ? '1 autre recommandation est sans réponse ; ouvrez la liste pour la voir' : `${count} autres recommandations sont sans réponse ; ouvrez la liste pour les voir`,
+    openList: 'Ouvrir la liste des recommandations',
+    unreadable: (file: string, reason: string) => `${file} n’a pas pu être lu : ${reason}.`,
+    badSetting: (setting: string) => `Le réglage « ${setting} » ne peut pas être utilisé ; il est laissé de côté.`,
+  },
+);

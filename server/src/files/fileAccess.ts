@@ -1,0 +1,64 @@
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { DocumentSource } from '../core/service.ts';
+import { findConfigurationFile } from './findConfiguration.ts';
+import { findDocumentsBeside, findFiles } from './findFiles.ts';
+import { toFileId } from './fileId.ts';
+import { findByGlob } from './glob.ts';
+import { findSeedsFolder } from './productFolder.ts';
+import { readDocumentFile } from './readDocumentFile.ts';
+import { readSeeds } from './readSeeds.ts';
+import { readTextFile } from './readTextFile.ts';
+import type { FileText } from './unreadableReason.ts';
+
+/** How the language server reaches files. Every address is a key as `toFileId` gives it; nothing throws. A server without a disk gives its own. */
+export interface FileAccess {
+  readSeeds(): Promise<readonly DocumentSource[]>;
+  /** What a workspace folder holds. */
+  find(folder: string): Promise<{ readonly markdown: readonly string[]; readonly documents: readonly string[] }>;
+  /** The documents for a file that is in no workspace folder. */
+  findDocumentsBeside(file: string): Promise<readonly string[]>;
+  /** Files that match a pattern of the settings, relative to a folder. */
+  findByGlob(pattern: string, folder: string): Promise<readonly string[]>;
+  /** The nearest file of settings, in the folder or over it. */
+  findConfiguration(folder: string): string | undefined;
+  readText(file: string): Promise<FileText>;
+  readDocument(file: string): Promise<FileText>;
+}
+
+/** Files of this machine. */
+export function createFileAccess(): FileAccess {
+  return {
+    readSeeds: () => readSeeds(findSeedsFolder(), toId),
+    async find(folder) {
+      const { markdown, documents } = await findFiles(toPath(folder));
+      return { markdown: markdown.map(toId), documents: documents.map(toId) };
+    },
+    async findDocumentsBeside(file) {
+      const path = toPath(file);
+      return (await findDocumentsBeside(path, dirname(path))).map(toId);
+    },
+    async findByGlob(pattern, folder) {
+      return (await findByGlob(pattern, toPath(folder))).map(toId);
+    },
+    findConfiguration(folder) {
+      const path = findConfigurationFile(toPath(folder));
+      return path === undefined ? undefined : toId(path);
+    },
+    readText: (file) => readTextFile(toPath(file)),
+    readDocument: (file) => readDocumentFile(toPath(file)),
+  };
+}
+
+function toId(path: string): string {
+  return toFileId(pathToFileURL(path).href);
+}
+
+/** An address that is no file has a path that leads nowhere. */
+function toPath(id: string): string {
+  try {
+    return fileURLToPath(id);
+  } catch {
+    return '\0';
+  }
+}

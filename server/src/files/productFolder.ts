@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the documents that come with the product, or `undefined` when the installation has none. */
+export function findSeedsFolder(): string | undefined {
+  const folder = findProductFolder();
+  return folder === undefined ? undefined : join(folder, 'seeds');
+}
+
+/**
+ * The product's own folder, which holds its manifest and its documents. Found by climbing from this code: over `dist` in a package, at the top
+ * of the project in development.
+ */
+export function findProductFolder(from: string = ownFolder()): string | undefined {
+  for (let folder = from, parent = dirname(folder); ; folder = parent, parent = dirname(folder)) {
+    // Both together tell it from any other folder on the way.
+    if (existsSync(join(folder, 'seeds')) && existsSync(join(folder, 'package.json'))) return folder;
+    if (parent === folder) return undefined;
+  }
+}
+
+/** The bundle is CommonJS and has `__dirname`; the sources are modules and have `import.meta`. */
+function ownFolder(): string {
+  return typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
+}
