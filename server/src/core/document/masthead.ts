@@ -93,7 +93,7 @@ function findTitle(blocks: readonly Block[]): { kind: DocumentKind; text: string
     if (/^1\s?[.．]\s/.test(text)) return undefined;
     if (text.length > 400) continue;
     const found = titles.find(([, pattern]) => pattern.test(text));
-    if (!found) continue;
+    if (!found || (isAgendaItem.test(text) && hasTitleBelow(blocks, index))) continue;
     let title = text;
     let end = index + 1;
     // A title set in large type is broken over lines that look like blocks of their own.
@@ -102,9 +102,16 @@ function findTitle(blocks: readonly Block[]): { kind: DocumentKind; text: string
       end++;
       if (blocks[end - 1]!.marks.some(({ mark }) => mark === '*')) break;
     }
-    return { kind: found[0], text: title.replace(/[*.\s]{1,5}$/, '').replace(/^\d{1,2}º\s/, ''), end };
+    return { kind: found[0], text: title.replace(/\s{0,3}\[(?:Date received|Fecha de recepción|Date de réception|Дата получения)[^\]]{0,60}\]$/u, '').replace(/[*.\s]{1,5}$/, '').replace(/^\d{1,2}º\s/, ''), end };
   }
   return undefined;
+}
+
+/** The line of the agenda under which a document is considered; the title of older concluding observations, where nothing else is. */
+const isAgendaItem = /^(?:\S{1,4}\s)?Consideration of reports submitted/iu;
+
+function hasTitleBelow(blocks: readonly Block[], index: number): boolean {
+  return blocks.slice(index + 1, index + 8).some(({ text }) => text.length <= 400 && !isAgendaItem.test(text) && titles.some(([, pattern]) => pattern.test(text)));
 }
 
 /** A title goes on after a small word, or with a name in the next line that is no heading of its own. */
@@ -132,7 +139,8 @@ function findDistributionDate(top: readonly SourceLine[]): string | undefined {
     const text = line.text.replace(/^Distr[^:]{0,20}:?\s*(?:General|general|générale)?/u, '').trim();
     const found = findDates(text)[0];
     // Alone on its line, or right after the word: a date in running text is another's.
-    if (found && found.span.start < 3 && text.length - found.span.end < 3) return found.date;
+    const alone = found && (found.span.start < 3 || /\s{3}$/.test(text.slice(0, found.span.start)));
+    if (alone && text.length - found.span.end < 3) return found.date;
   }
   return undefined;
 }

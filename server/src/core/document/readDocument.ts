@@ -5,6 +5,8 @@ import { prepare, type PreparedSource, type RawSource, type ReadResult } from '.
 import { readConcludingObservations } from './readConcludingObservations.ts';
 import { readListOfIssues } from './readListOfIssues.ts';
 import { readNumberedDocument } from './readNumberedDocument.ts';
+import { isProfile, readProfile } from './readProfile.ts';
+import { readStateReport } from './readStateReport.ts';
 import { isMeetingLine, readSummaryRecord } from './readSummaryRecord.ts';
 import { nameFromFile } from './shortName.ts';
 
@@ -16,7 +18,9 @@ import { nameFromFile } from './shortName.ts';
 export function readDocument(raw: RawSource): SourceDocument {
   const source = prepare(raw);
   const result = read(source);
-  const title = source.frontMatter.title ?? source.masthead.title ?? result.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? '';
+  // A title that tells another kind is the agenda's.
+  const ownTitle = source.masthead.kind === result.kind ? source.masthead.title : undefined;
+  const title = source.frontMatter.title ?? ownTitle ?? result.title ?? source.masthead.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? '';
   const date = source.frontMatter.date ?? source.masthead.date ?? result.date;
   const { footnotes, problems: noteProblems } = result.footnotes ? { footnotes: result.footnotes, problems: [] } : readFootnotes(source);
   return {
@@ -50,6 +54,13 @@ function read(source: PreparedSource): ReadResult {
       return readListOfIssues(source);
     case 'summary-record':
       return readSummaryRecord(source);
+    case 'profile':
+      return readProfile(source);
+    case 'state-report':
+    case 'replies-to-list-of-issues':
+    case 'follow-up-report':
+    case 'upr-document':
+      return readStateReport(source, kind);
     default:
       return readNumberedDocument(source, kind);
   }
@@ -58,14 +69,15 @@ function read(source: PreparedSource): ReadResult {
 function kindOf(source: PreparedSource): DocumentKind {
   const known = source.frontMatter.kind ?? kindOfSymbol(source.symbol);
   if (known !== undefined && known !== 'other') return known;
-  return source.masthead.kind ?? shapeOf(source) ?? known ?? 'other';
+  // Its shape before its title: a record's agenda ("Consideration of reports …") is not the title of what is considered.
+  return shapeOf(source) ?? source.masthead.kind ?? known ?? 'other';
 }
 
 /** What a text without symbol and title looks like. */
 function shapeOf({ blocks }: PreparedSource): DocumentKind | undefined {
   const top = blocks.slice(0, 25).map(({ text }) => text);
   if (top.some(isMeetingLine)) return 'summary-record';
-  if (top.some((text) => /\b(?:PROFILE|PERFIL|PROFIL)\b/.test(text) && text.length < 80)) return 'profile';
+  if (isProfile(blocks)) return 'profile';
   if (top.some((text) => /^(?:Replies to the list of issues|Respuestas a la lista de cuestiones|Réponses à la liste de points)/iu.test(text))) return 'state-report';
   return undefined;
 }

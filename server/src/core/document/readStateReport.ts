@@ -14,20 +14,28 @@ import { markUnlabelledLists } from './unlabelledLists.ts';
  * paragraphs answer each of them: `'8'` → `['50', … '65']`. A reply to an item counts for the question as a whole too: `'7.a'` and `'7'`.
  * Total: a text without numbered paragraphs gives none, and the problem `no-paragraphs`.
  */
-export function readStateReport(source: PreparedSource): ReadResult {
+export function readStateReport(source: PreparedSource, kind: DocumentKind): ReadResult {
   const { blocks, tables } = separateTables(source.text, withoutObjects(source.blocks));
-  const numbered = readNumberedText(source.wrapped ? blocks : markUnlabelledLists(blocks));
+  const mastheadEnd = source.blocks[source.masthead.blocks]?.span.start ?? Infinity;
+  const list = source.wrapped ? blocks : markUnlabelledLists(blocks);
+  const numbered = readNumberedText(list, list.filter(({ span }) => span.start < mastheadEnd).length);
   const paragraphs = withTables(numbered.paragraphs.map((paragraph) => toParagraph(paragraph, 'paragraph')), tables);
   const repliesTo = readReplies(paragraphs);
   const problems: Problem[] = [...numbered.problems];
   if (paragraphs.length === 0) problems.push({ code: 'no-paragraphs', detail: {}, span: { start: 0, end: Math.min(1, source.text.length) } });
+  // An extract without its first page: "Replies to the list of issues prior to reporting (CMW/C/MEX/QPR/4)".
+  const outermost = paragraphs[0]?.headings[0];
   return {
-    kind: findKind(source, repliesTo),
+    kind,
+    ...(outermost !== undefined && !numberedHeading.test(outermost) && { title: outermost.replace(symbolsInParentheses, '').trim() }),
     paragraphs,
     ...(repliesTo.size > 0 && { repliesTo }),
     problems,
   };
 }
+
+const numberedHeading = /^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.．]/;
+const symbolsInParentheses = /\s{0,3}\([^()]{0,300}\/[^()]{0,300}\)/g;
 
 /** What a text conversion leaves of pictures at the end of a file: `[image: ]`, `image1.wmf`, the recycling sign, print-shop numbers beside them. */
 const object = /^(?:\[image:[^\]\n]{0,200}\]|image\d{1,3}\.(?:wmf|emf|png|jpe?g|gif|tiff?)|Please recy\p{L}{2,4}(?:\s\p{L})?|(?:GE|V|N)\.\d{2}-\d{4,6}.{0,80})(?:\s{0,5}image\d{1,3}\.(?:wmf|emf|png|jpe?g|gif|tiff?)){0,5}$/u;
@@ -66,21 +74,3 @@ function readReplies(paragraphs: readonly Paragraph[]): ReadonlyMap<string, read
 function withAncestors(questions: readonly string[]): readonly string[] {
   return [...new Set(questions.flatMap((question) => question.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.'))))];
 }
-
-/** From its own words, for a file that has no symbol; where there is one, its symbol decides. */
-function findKind(source: PreparedSource, repliesTo: ReadonlyMap<string, unknown>): DocumentKind {
-  if (source.frontMatter.kind) return source.frontMatter.kind;
-  const head = source.blocks.slice(0, mastheadBlocks).map(({ text }) => text).join('\n');
-  if (universalReview.test(head)) return 'upr-document';
-  if (followUp.test(head)) return 'follow-up-report';
-  if (repliesToList.test(head) && !priorToReporting.test(head)) return 'replies-to-list-of-issues';
-  return repliesTo.size > 0 && repliesToList.test(head) && !priorToReporting.test(head) ? 'replies-to-list-of-issues' : 'state-report';
-}
-
-/** A masthead and its title take no more blocks than this. */
-const mastheadBlocks = 25;
-const universalReview = /\bA\/HRC\/WG\.6\/|universal periodic review|examen periódico universal|examen périodique universel|универсальн\p{L}{1,5} периодическ|الاستعراض الدوري الشامل|普遍定期审议/iu;
-const followUp = /information received .{0,80}follow-up|follow-up to the concluding|seguimiento de las observaciones finales|suite donnée aux observations finales|последующ\p{L}{1,5} .{0,40}заключительн|\/FCO\/\d/iu;
-const repliesToList = /(?:replies|responses) (?:of|by|from|to) .{0,80}list of issues|respuestas? .{0,80}lista de cuestiones|réponses? .{0,80}liste de points|ответы .{0,80}перечень вопросов|\/RQ\/\d/iu;
-/** Under the simplified procedure the replies are the report. */
-const priorToReporting = /prior to (?:the submission|reporting)|previa a la presentación|antes de la presentación|avant la soumission|établie avant|\/QPR\/\d/iu;

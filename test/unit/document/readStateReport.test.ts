@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Item, Paragraph, SourceDocument } from '../../../server/src/core/model.ts';
+import { readDocument } from '../../../server/src/core/document/readDocument.ts';
+
+const read = (fileName: string, text: string): SourceDocument => readDocument({ id: fileName, fileName, text });
+const numbers = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+
+/** `a`, `a.i` …: every item of a paragraph that can be cited. */
+function labels(items: readonly Item[], stem = ''): string[] {
+  return items.flatMap((item) => [stem + item.label, ...labels(item.items, `${stem}${item.label}.`)]);
+}
+
+describe('the fourth report of Mexico, CMW/C/MEX/4', () => {
+  const text = readFileSync(new URL('../../../seeds/CMW_C_MEX_4.txt', import.meta.url), 'utf8');
+  const report = read('CMW_C_MEX_4.txt', text);
+  const paragraph = (number: string): Paragraph => report.paragraphs.find((each) => each.number === number)!;
+
+  it('has 284 paragraphs and no problem', () => {
+    assert.equal(report.symbol, 'CMW/C/MEX/4');
+    assert.equal(report.kind, 'state-report');
+    assert.equal(report.title, 'Replies to the list of issues prior to reporting');
+    assert.deepEqual(report.paragraphs.map(({ number }) => number), numbers(1, 284));
+    assert.deepEqual(report.problems, []);
+  });
+
+  it('puts every paragraph under the question it replies to', () => {
+    for (const { number, headings } of report.paragraphs) {
+      assert.equal(headings.length, 2, number);
+      assert.equal(headings[0], 'Replies to the list of issues prior to reporting (CMW/C/MEX/QPR/4)', number);
+      assert.match(headings[1]!, /^Reply to the questions raised in paragraph \d+ of the list of issues$/, number);
+    }
+  });
+
+  it('maps the 36 questions to its paragraphs, all of them, once', () => {
+    const replies = report.repliesTo!;
+    assert.deepEqual([...replies.keys()], numbers(1, 36));
+    assert.deepEqual([...replies.values()].flat(), numbers(1, 284));
+    assert.deepEqual(replies.get('1'), numbers(1, 7));
+    assert.deepEqual(replies.get('8'), numbers(50, 65));
+    assert.deepEqual(replies.get('9'), numbers(66, 77));
+    assert.deepEqual(replies.get('17'), numbers(131, 137));
+    assert.deepEqual(replies.get('36'), numbers(281, 284));
+    assert.equal(replies.get('37'), undefined);
+  });
+
+  it('reads every labelled line as an item', () => {
+    const labelled = text.split('\n').filter((line) => /^(?:\[bookmark:[^\]]*\])?\t*\((?:[a-z]|[ivx]+|\d+)\)\t/.test(line));
+    const count = (items: readonly Item[]): number => items.reduce((sum, item) => sum + (item.inline || item.label.startsWith('•') ? 0 : 1) + count(item.items), 0);
+    assert.equal(labelled.length, 110);
+    assert.equal(report.paragraphs.reduce((sum, { items }) => sum + count(items), 0), 110);
+  });
+
+  it('reads items of every style', () => {
+    assert.deepEqual(labels(paragraph('4').items), ['a', 'b', 'c', 'd', 'e', 'f']);
+    assert.deepEqual(labels(paragraph('16').items), ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
+    assert.deepEqual(labels(paragraph('29').items), ['1', '2', '3', '4']);
+    assert.deepEqual(labels(paragraph('50').items), ['•1', '•2', '•3', '•4']);
+    assert.deepEqual(labels(paragraph('91').items), ['a', 'a.i', 'a.ii', 'a.ii.•1', 'a.ii.•2', 'a.ii.•3', 'b', 'b.i', 'b.ii', 'b.iii']);
+    assert.deepEqual(labels(paragraph('225').items), ['•1', '•2', '•3', '•4', '•5', '•6']);
+    assert.deepEqual(labels(paragraph('239').items), ['a', 'b', 'c', 'd', 'e', 'f']);
+    assert.deepEqual(labels(paragraph('256').items), ['1', '2', '3', '4']);
+    assert.deepEqual(labels(paragraph('261').items), [...'abcdefghijklmno']);
+    assert.equal(paragraph('50').text, 'The National Programme to Combat Corruption and Impunity and Improve Public Administration 2019–2024 is focused on four main areas:');
+    assert.deepEqual(paragraph('50').items.map((item) => item.text), [
+      'Combating corruption and impunity',
+      'Combating arbitrariness and abuse of power',
+      'Promoting better public administration and improved communication between governments and society',
+      'Involvement of civil society and the private sector in anti-corruption efforts',
+    ]);
+    assert.equal(paragraph('91').items[0]!.items[1]!.items[2]!.text, 'Germany, which matches health and gastronomy professionals and construction technicians');
+  });
+
+  it('reads items that run on inside a sentence', () => {
+    assert.deepEqual(labels(paragraph('10').items), ['a', 'a.a', 'a.b', 'a.c', 'b']);
+    assert.deepEqual(labels(paragraph('109').items), ['1', '2', '3']);
+    assert.deepEqual(labels(paragraph('255').items), ['1', '2', '3', '4', '5', '6', '7']);
+    assert.deepEqual(paragraph('109').items.map(({ inline }) => inline), [true, true, true]);
+    assert.equal(paragraph('109').items[0]!.text, 'consolidating institutional mechanisms in order to provide immediate aid, assistance, care and reparation;');
+  });
+
+  it('has the footnotes under the numbers that the text gives, each where it is marked', () => {
+    assert.deepEqual(report.footnotes.map(({ mark }) => mark), numbers(4, 37));
+    const marked = (items: readonly Item[]): string[] => items.flatMap((item) => [...item.footnotes, ...marked(item.items)]);
+    const places = report.paragraphs.flatMap(({ number, footnotes, items }) => [...footnotes, ...marked(items)].map((mark) => `${mark}:${number}`));
+    assert.deepEqual(places, [
+      '4:1', '5:4', '6:8', '7:11', '8:24', '9:24', '10:26', '11:35', '12:46', '13:47', '14:78', '15:78', '16:85', '17:86', '18:101', '19:143', '20:146', '21:151',
+      '22:153', '23:188', '24:192', '25:212', '26:213', '27:219', '28:228', '29:239', '30:240', '31:240', '32:252', '33:254', '34:265', '35:274', '36:277', '37:278',
+    ]);
+    assert.equal(report.footnotes[1]!.text, 'See https://www.diputados.gob.mx/LeyesBiblio/ref/lmigra/LMigra_ref11_11nov20.pdf.');
+    assert.deepEqual(paragraph('78').items[0]!.footnotes, ['14']);
+  });
+
+  it('keeps the table of paragraph 49 as a table and out of the text', () => {
+    assert.deepEqual(paragraph('49').tables, [['Beneficiaries | Women | Men | Total', 'Direct | 37 | 37 | 74', 'Indirect | 11 | 11 | 22']]);
+    assert.match(paragraph('49').text, /defenders focusing on migrants\)\.$/);
+    assert.deepEqual(report.paragraphs.filter(({ tables }) => tables).map(({ number }) => number), ['49']);
+    assert.deepEqual(paragraph('49').items, []);
+  });
+
+  it('joins a line that goes on the sentence before it', () => {
+    assert.match(paragraph('265').text, /into the offence of trafficking in persons, 2017–2023, disaggregated by nationality and number of victims\.$/);
+    assert.match(paragraph('189').text, /holding centres, shelters and canteens, 2021–2023\.$/);
+  });
+
+  it('leaves no mark, bookmark, picture or print-shop number in the text', () => {
+    const all = (items: readonly Item[]): string => items.map((item) => `${item.text} ${all(item.items)}`).join(' ');
+    const noise = report.paragraphs.filter(({ text: own, items, closing }) => /\[(?:footnoteRef|bookmark|image|\d+:)|GE\.24|image\d|recyele|\t/.test(`${own} ${all(items)} ${closing}`));
+    assert.deepEqual(noise.map(({ number }) => number), []);
+    for (const number of ['116', '120', '274']) assert.match(paragraph(number).text, /^(?:The Mechanism|Since the|With respect)/);
+    assert.match(paragraph('239').items[1]!.text, /^Publication of the “Your Labour Rights/);
+    assert.equal(paragraph('284').closing, '');
+    assert.match(paragraph('284').text, /for the period 2005–2023\.$/);
+  });
+
+  it('has spans that lead back to the source', () => {
+    for (const { number, span } of report.paragraphs) assert.ok(text.slice(span.start, span.end).replace(/^\[bookmark:[^\]]*\]/, '').startsWith(`${number}.\t`), number);
+    const item = paragraph('91').items[0]!.items[1]!.items[0]!;
+    assert.equal(text.slice(item.span.start, item.span.end), 'Canada, which matches workers with Canadian employers in the industrial and service sectors');
+  });
+});
+
+describe('other things that States submit', () => {
+  it('reads replies in Spanish and follow-up information', () => {
+    const report = read(
+      'CMW_C_MEX_FCO_4_es.txt',
+      [
+        'Información recibida de México sobre el seguimiento de las observaciones finales',
+        'I. Introducción',
+        '1.\tEl Estado presenta su información.',
+        'II. Información de seguimiento',
+        'A. Información de seguimiento sobre el párrafo 34 a) de las observaciones finales',
+        '2.\tSe aprobó la ley.',
+        'B. Información de seguimiento sobre los párrafos 36 b) y 38 de las observaciones finales',
+        '3.\tSe publicó el protocolo.',
+        '4.\tSe capacitó al personal.',
+      ].join('\n'),
+    );
+    assert.equal(report.kind, 'follow-up-report');
+    assert.deepEqual([...report.repliesTo!], [['34', ['2']], ['34.a', ['2']], ['36', ['3', '4']], ['36.b', ['3', '4']], ['38', ['3', '4']]]);
+  });
+
+  it('keeps a plain heading inside the reply that it divides, and ends the reply with a section', () => {
+    const report = read(
+      'CRPD_C_BGD_RQ_1.txt',
+      ['Replies of Bangladesh to the list of issues', 'A. Rights', 'Reply to paragraph 1 of the list of issues', '1. One sentence here.', 'Legislation', '2. Another sentence here.', 'Women', 'Reply to paragraph 2 of the list of issues', '3. A third sentence.', 'B. Annexes', '4. A last sentence.'].join('\n'),
+    );
+    assert.equal(report.kind, 'replies-to-list-of-issues');
+    assert.deepEqual(report.paragraphs.map(({ headings }) => headings.slice(-2)), [
+      ['A. Rights', 'Reply to paragraph 1 of the list of issues'],
+      ['Reply to paragraph 1 of the list of issues', 'Legislation'],
+      ['Women', 'Reply to paragraph 2 of the list of issues'],
+      ['B. Annexes'],
+    ]);
+    assert.deepEqual([...report.repliesTo!], [['1', ['1', '2']], ['2', ['3']]]);
+  });
+
+  it('has no map where nothing is replied to', () => {
+    assert.equal(read('CMW_C_MEX_3.txt', '1. The State submits its report.\n2. It has laws.').repliesTo, undefined);
+  });
+
+  it('says that a text has no paragraphs', () => {
+    const report = read('CMW_C_MEX_3.txt', 'A text without numbers.');
+    assert.deepEqual(report.paragraphs, []);
+    assert.deepEqual(report.problems.map(({ code }) => code), ['no-paragraphs']);
+  });
+});
