@@ -174,7 +174,7 @@ function isAfter(number: readonly number[], last: readonly number[]): boolean {
 
 function findSectionName(blocks: readonly Block[], index: number, names: ReadonlySet<string>): { number: string; heading: string; blocks: number } | undefined {
   const block = blocks[index]!;
-  if (block.text.length > longestHeading) return undefined;
+  if (block.text.length > longestHeading || indicators.test(block.text) || contentsHeading.test(block.text)) return undefined;
   const isKnown = (text: string): boolean => names.has(text.toUpperCase()) || (usualNames.test(text) && (block.headingLevel > 0 || isCapitals(text)));
   if (isKnown(block.text) && (block.headingLevel > 0 || isCapitals(block.text))) return { number: block.text, heading: block.text, blocks: 1 };
   // A page broke the name in two: "KEY", "FINDINGS".
