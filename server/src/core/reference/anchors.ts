@@ -6,7 +6,8 @@ export type Anchor =
   | { readonly kind: 'word'; readonly start: number; /** Behind the word and its point. */ readonly wordEnd: number; /** Where the number stands. */ readonly at: number; readonly written: string; readonly word: AnchorWord }
   | { readonly kind: 'chinese'; readonly start: number; readonly at: number }
   | { readonly kind: 'ibid'; readonly start: number; readonly end: number; readonly language: Language | undefined }
-  | { readonly kind: 'resolution'; readonly start: number; readonly end: number; readonly symbol: string };
+  /** `at` is where the first number stands. */
+  | { readonly kind: 'resolution' | 'joint-comment'; readonly start: number; readonly at: number };
 
 /**
  * Every anchor of a normalised text, in order. One pass of one pattern: the words are told apart only where a digit
@@ -29,13 +30,15 @@ const forms = [...anchorWords.keys()].sort((a, b) => b.length - a.length).join('
 const numberWord = '(?:n[o°º]s?\\.?|n\\.[ºo°]|n[uú]ms?\\.|№)';
 const ibidForms = 'ib[ií]dem|ib[ií]d\\.?|там же|المرجع نفسه|المرجع ذاته|同上';
 const resolutionForms = 'resolutions?|resoluci[oó]n(?:es)?|résolutions?|резолюци[яиюей]{1,2}';
-/** [1] word, [2] its point, [3] "No.", [4] §, [5] Chinese, [6] ibid., [7] resolution, [8] its number. */
+const jointForms = 'joint general comments?|observaci[oó]n general conjunta|observaciones generales conjuntas|observations? générales? conjointes?';
+/** [1] word, [2] its point, [3] "No.", [4] §, [5] Chinese, [6] ibid., [7] resolution, [8] joint general comment. */
 const pattern = new RegExp(
   `(${forms})(\\.?,?)${gap}(?:من )?(?:(${numberWord})[ ]?)?(?=\\d)` +
     `|(§§?|¶¶?)${gap}(?=\\d)` +
     `|(第)[ ]?(?=\\d)` +
     `|(${ibidForms})` +
-    `|(${resolutionForms})${gap}(?:(?:de la Asamblea General|of the General Assembly|${numberWord})[ ])?(\\d{1,3}\\/\\d{1,3})(?![\\d/])`,
+    `|(${resolutionForms})${gap}(?:(?:de la Asamblea General|of the General Assembly|${numberWord})[ ])?(?=\\d{1,3}\\/\\d)` +
+    `|(${jointForms})`,
   'gi',
 );
 
@@ -53,7 +56,8 @@ function toAnchor(text: string, match: RegExpExecArray): Anchor | undefined {
     if (/^[\p{L}]/u.test(text.slice(end, end + 1)) && match[6] !== '同上') return undefined;
     return { kind: 'ibid', start, end, language: ibidLanguage[match[6][0]!.toLowerCase()] };
   }
-  if (match[8] !== undefined) return { kind: 'resolution', start, end, symbol: match[8] };
+  if (match[7] !== undefined) return { kind: 'resolution', start, at: end };
+  if (match[8] !== undefined) return { kind: 'joint-comment', start, at: end };
   const written = match[1]! + match[2]!;
   const found = anchorWords.get(match[1]!.toLowerCase());
   if (found === undefined) return undefined;

@@ -2,11 +2,11 @@ import type { Citation, CitationElement, CitationSource, Language } from '../mod
 import { groupDefects, wordlessDefect } from './citationDefects.ts';
 import { findGroups, readBareGroup, type NumberGroup } from './groups.ts';
 import { findName } from './names.ts';
+import { readJointComments, readResolutions } from './numberedDocuments.ts';
 import { normalise, type NormalText } from './normalise.ts';
 import { findQualifierAfter, findQualifierBefore, rightReach, type FoundQualifier } from './qualifiers.ts';
 import { foldDigits } from './foldDigits.ts';
 import { findSymbolsInNormal, type FoundSymbol } from './symbol.ts';
-import { resolutionSymbol } from './resolutions.ts';
 import type { Anchor } from './anchors.ts';
 
 export interface CitationOptions {
@@ -57,7 +57,7 @@ type IbidAnchor = Extract<Anchor, { kind: 'ibid' }>;
 function read(text: string, language: Language | undefined): readonly Found[] {
   const symbols = [...findSymbolsInNormal(text)];
   const { groups, anchors } = findGroups(text);
-  addResolutions(symbols, anchors, text);
+  addNumbered(symbols, anchors, text);
   const ibids = anchors.filter((anchor) => anchor.kind === 'ibid');
   const used = new Set<FoundSymbol | IbidAnchor>();
   const all = addBareGroups(text, groups, symbols);
@@ -111,16 +111,15 @@ function sourceDefects(text: string, one: Sourced, language: Language | undefine
   return groupDefects(text, group, language);
 }
 
-/** "resolution 73/195" stands for A/RES/73/195. */
-function addResolutions(symbols: FoundSymbol[], anchors: readonly Anchor[], text: string): void {
-  let added = false;
-  for (const anchor of anchors) {
-    if (anchor.kind !== 'resolution') continue;
-    const parts = resolutionSymbol(anchor.symbol, text.slice(Math.max(0, anchor.start - 60), anchor.end + 60));
-    symbols.push({ span: { start: anchor.start, end: anchor.end }, parts, defects: [] });
-    added = true;
-  }
-  if (added) symbols.sort((a, b) => a.span.start - b.span.start);
+/** "resolution 73/195" stands for A/RES/73/195, "joint general comment No. 4/No. 23 (2017)" for a symbol as well. */
+function addNumbered(symbols: FoundSymbol[], anchors: readonly Anchor[], text: string): void {
+  const found = anchors.flatMap((anchor) => {
+    if (anchor.kind === 'resolution') return readResolutions(text, anchor.start, anchor.at);
+    return anchor.kind === 'joint-comment' ? readJointComments(text, anchor.start, anchor.at) : [];
+  });
+  if (found.length === 0) return;
+  symbols.push(...found.map(({ start, end, parts }) => ({ span: { start, end }, parts, defects: [] })));
+  symbols.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Behind a symbol, `36 (b)` and `36b` need no word. */
@@ -169,6 +168,8 @@ function findSource(
     used.add(ibidBefore);
     return { group, source: { kind: 'ibid', span: { start: ibidBefore.start, end: ibidBefore.end } }, start: ibidBefore.start, end: span.end, side: 'left' };
   }
+  const name = findName(text, group);
+  if (name && group.kind === 'section') return { group, source: name.source, start: name.start, end: name.end, side: 'none' };
   if (after) return { group, source: fromQualifier(after), start: span.start, end: Math.max(after.end, span.end), side: 'right' };
   if (group.kind === 'recommendation') {
     const word = group.word!;
@@ -182,15 +183,15 @@ function findSource(
   }
   const left = findQualifierBefore(text, group.start);
   if (left) return { group, source: fromQualifier(left), ...span, side: 'none' };
-  const name = findName(text, group);
-  if (name) return { group, source: name.source, start: name.start, end: span.end, side: 'none' };
+  if (name) return { group, source: name.source, start: name.start, end: name.end, side: 'none' };
   return { group, source: { kind: 'none' }, ...span, side: 'none' };
 }
 
 /** A symbol in parentheses takes their end along: "of the concluding observations (CMW/C/MEX/CO/4)". */
 function closeBracket(text: string, start: number, end: number): number {
-  const open = text.lastIndexOf('(', end);
-  return text[end] === ')' && open > start && text.slice(open, end).indexOf(')') < 0 ? end + 1 : end;
+  if (text[end] !== ')') return end;
+  const inside = text.slice(start, end);
+  return inside.lastIndexOf('(') > inside.lastIndexOf(')') ? end + 1 : end;
 }
 
 function fromQualifier(found: FoundQualifier): CitationSource {
@@ -203,13 +204,15 @@ function linked(text: string, from: number, to: number): boolean {
   return leftLink.test(between) || between === '#';
 }
 
+/** Paragraphs of an article or an annex are not those of the document. */
+const divisions = /(?:^|[ \n'’])(?:art|annex|anexo|annexe|стать|приложени|المادة|المواد)/i;
+
 function findSymbolAfter(text: string, group: NumberGroup, after: FoundQualifier | undefined, symbols: readonly FoundSymbol[], next: number): FoundSymbol | undefined {
   const symbol = symbols[next];
   if (symbol === undefined || symbol.span.start > group.end + rightReach) return undefined;
   const between = text.slice(group.end, symbol.span.start);
   if (directOf.test(between) && /\p{L}/u.test(between)) return symbol;
-  if (after === undefined || (after.qualifier === 'other' && /^(?:art|стать|المادة|المواد|l['’]art)/i.test(text.slice(after.start).replace(/^[a-z]{1,4}[ \n](?:the |el |la |los |l['’])?/i, '').slice(0, 10)))) return undefined;
-  if (after.qualifier === 'this-report') return undefined;
+  if (after === undefined || after.qualifier === 'this-report' || divisions.test(text.slice(after.start, after.end))) return undefined;
   // "of the concluding observations (CMW/C/MEX/CO/4)", "of the list of issues CRPD/C/BGD/Q/1".
   const rest = text.slice(after.end, symbol.span.start);
   return /^[^.;:()\d]{0,90}[ \n]\($/.test(rest) || /^[ \n,]{1,3}$/.test(rest) || /^[^.;:,()\d]{0,60}[ \n]$/.test(rest) && after.qualifier !== 'other' ? symbol : undefined;

@@ -33,15 +33,16 @@ const longestList = 60;
  */
 export function readList(text: string, at: number, context: ListContext): ReadList | undefined {
   const first = readElement(text, at, undefined, context);
-  if (first === undefined || (context.itemsOnly && first.path.length < 2)) return undefined;
+  if (first === undefined || (context.itemsOnly && first.path.length < 2) || exec(unit, text, first.end) !== undefined) return undefined;
   const elements: ReadElement[] = [first];
   let closed = false;
   while (elements.length < longestList) {
     const before = elements.at(-1)!;
-    const separator = readSeparator(text, before.end) ?? readGloss(text, before.end, context);
-    if (separator === undefined) break;
-    const next = readElement(text, separator.end, before.through ?? before.path, context);
-    if (next === undefined || !belongs(text, separator, next, context, closed)) break;
+    const found = [readSeparator(text, before.end), readGloss(text, before.end, context)]
+      .flatMap((separator) => (separator === undefined ? [] : [{ separator, next: readElement(text, separator.end, before.through ?? before.path, context) }]))
+      .find(({ separator, next }) => next !== undefined && belongs(text, separator, next, context, closed));
+    if (found?.next === undefined) break;
+    const { separator, next } = found;
     if (separator.joins) closed = true;
     elements.push(next);
   }
@@ -150,6 +151,8 @@ const dotted = /\.([a-z]|[ivx]{2,6})(?![A-Za-z\d])/y;
 const glued = /([A-Za-z]|[ivx]{2,6})(?![A-Za-zÀ-ÿ\d’'])/y;
 /** A bare letter between a space and a mark: not `a`, `e`, `o`, `u`, `y`, `i`, which are words. */
 const bare = /[ ]([bcdfghjklm])(?=[,;.)\]]|$|\n)/y;
+/** "29 d. y e.": Word's list style, where the sentence goes on in lower case behind the point. */
+const pointed = /(?:[ ]|(?<=[ ]))([a-z])\.(?=[ ][a-zà-ÿ])/y;
 const itemWord = new RegExp(
   `,?[ ]${gap}(?:sub-?paragraphs?|items?|points?|incisos?|apartados?|literal(?:es)?|letras?|alinéas?|подпункт(?:ы|а|е|ах|ов)?)[ ]`,
   'y',
@@ -170,7 +173,7 @@ function readItem(text: string, at: number, first: boolean): { readonly label: s
     // In "(see para. 36b)" the parenthesis closes the aside, not the item.
     return labelled(closed[2]!, closesOuter(text, at, end) ? end - 1 : end);
   }
-  const marked = exec(quoted, text, at) ?? exec(dotted, text, at) ?? (first && isDigit(text[at - 1]) ? exec(glued, text, at) : undefined) ?? (first ? exec(bare, text, at) : undefined);
+  const marked = exec(pointed, text, at) ?? exec(quoted, text, at) ?? exec(dotted, text, at) ?? (first && isDigit(text[at - 1]) ? exec(glued, text, at) : undefined) ?? (first ? exec(bare, text, at) : undefined);
   if (marked) return labelled(marked[1]!, at + marked[0].length);
   const word = exec(itemWord, text, at);
   if (!word) return undefined;

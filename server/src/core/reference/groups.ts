@@ -122,6 +122,8 @@ interface ItemsBefore {
   readonly steps: readonly (readonly { readonly start: number; readonly end: number; readonly label: string }[])[];
 }
 
+/** A quick look before the thorough one, which few citations need. */
+const itemWordHint = /paragra|item|point|incis|apartad|liter|letra|alin[eé]a|подпункт|الفرعية/i;
 const label = '[(]?(?:[A-Za-z]|[ivx]{2,6}|[\\u0621-\\u064A])[)]?';
 const itemsFirst = new RegExp(
   '(?<![\\p{L}])(?:sub-?paragraphs?|items?|points?|incisos?|apartados?|literal(?:es)?|letras?|alinéas?|sous-paragraphes?|подпункт(?:ы|а|е|ах|ов)?|الفقرة الفرعية)[ \\n]' +
@@ -135,7 +137,8 @@ function itemsBefore(text: string, at: number, from: number): ItemsBefore | unde
   let start = at;
   for (let depth = 0; depth < 3; depth++) {
     const windowStart = Math.max(from, start - 80);
-    const match = itemsFirst.exec(text.slice(windowStart, start));
+    const window = text.slice(windowStart, start);
+    const match = itemWordHint.test(window) ? itemsFirst.exec(window) : null;
     if (!match) break;
     const listStart = windowStart + match.index + match[0].indexOf(match[1]!, 1);
     const labels = [...match[1]!.matchAll(/[(]?(?<![\p{L}])([A-Za-z]|[ivx]{2,6}|[\u0621-\u064A])(?![\p{L}])[)]?/gu)].filter((one) => !/^(?:y|e|and|et|и|و)$/.test(one[0]));

@@ -27,7 +27,7 @@ export interface ResolvedNote {
  */
 export function resolveIbid(notes: readonly CitingNote[]): readonly ResolvedNote[] {
   const resolved: ResolvedNote[] = [];
-  let sources: readonly string[] = [];
+  let sources: Sources = { symbols: [], safe: false };
   for (const note of notes) {
     const symbols: (string | undefined)[] = [];
     const ambiguous: { citation: Citation; candidates: readonly string[] }[] = [];
@@ -36,10 +36,10 @@ export function resolveIbid(notes: readonly CitingNote[]): readonly ResolvedNote
       if (citation.source.kind === 'symbol') symbol = citation.source.symbol;
       else if (citation.source.kind === 'name') symbol = citation.source.name;
       else if (citation.source.kind === 'ibid') {
-        const earlier = symbols.filter((one) => one !== undefined);
-        const candidates = symbols.length > 0 ? [...new Set(earlier.slice(-1))] : sources;
-        symbol = candidates.length === 1 ? candidates[0] : undefined;
-        if (symbol === undefined) ambiguous.push({ citation, candidates });
+        // Behind another citation of its own note it stands for that one.
+        if (symbols.length > 0) symbol = symbols.at(-1);
+        else if (sources.safe) symbol = sources.symbols[0];
+        if (symbol === undefined) ambiguous.push({ citation, candidates: symbols.length > 0 ? [] : sources.symbols });
       }
       symbols.push(symbol);
     }
@@ -56,10 +56,14 @@ function getReferences(citations: readonly Citation[], symbols: readonly (string
   });
 }
 
-/** The documents the next note's "Ibid." could stand for; more than one, or none, when it is not safe. */
-function getSources(note: CitingNote, symbols: readonly (string | undefined)[], unsafe: boolean): readonly string[] {
+interface Sources {
+  readonly symbols: readonly string[];
+  /** Exactly one source, and nothing else beside it. */
+  readonly safe: boolean;
+}
+
+/** What the next note's "Ibid." could stand for. */
+function getSources(note: CitingNote, symbols: readonly (string | undefined)[], ambiguous: boolean): Sources {
   const distinct = [...new Set(symbols.filter((symbol) => symbol !== undefined))];
-  if (unsafe) return [];
-  // A second source without a symbol makes the note one of several sources: an empty name stands for it.
-  return note.citesOther === true && distinct.length > 0 ? [...distinct, ''] : distinct;
+  return { symbols: distinct, safe: distinct.length === 1 && !ambiguous && note.citesOther !== true };
 }

@@ -32,8 +32,9 @@ export function findQualifierAfter(text: string, at: number): FoundQualifier | u
   }
   // "of the judgment", "of Constitution": something is named, but nothing of ours. A bare "de manera" or "in 2024" names nothing.
   const head = strange.exec(phrase);
-  if (!head || (of[2] === undefined && !/^\p{Lu}/u.test(phrase)) || isLocative(of[1]!)) return undefined;
-  return { qualifier: 'other', start, end: at + of[0].length + head[0].length };
+  const named = of[2] !== undefined || /^(?:del|des|du)$/i.test(of[1] ?? '') || /^\p{Lu}/u.test(phrase);
+  if (!head || !named || isLocative(of[1] ?? '')) return undefined;
+  return { qualifier: 'other', start, end: at + of[0].length + head[0].trimEnd().length };
 }
 
 /**
@@ -112,10 +113,14 @@ const beforePatterns: readonly (readonly [RegExp, Qualifier])[] = (
   [
     ['((?:articles?|arts?\\.|art[ií]culos?|стать[яиюе]|ст\\.|المادة|rules?|reglas?|règles?|regulations?|sections?|schedules?|principles?|principios?) {1,2}\\d{1,4}[^.;\\n]{0,24}?)', 'other'],
     ['((?:No\\.|Nos\\.|n[uú]ms?\\.|n[o°º]\\.?|№) ?[\\d/.-]{1,12}(?: ?\\(\\d{4}\\))?)', 'other'],
+    // A title or a date right before the comma: "… (C/106/40 of 4 November 2015), para. 2".
+    ['((?:(?:19|20)\\d{2}(?=\\))|(?<=\\p{L})[”"»]))', 'other'],
     ['((?:resolutions?|resoluci[oó]n(?:es)?|résolutions?|decisions?|decisi[oó]n|décisions?|ILO Recommendation|Convenio|Convention) [\\dA-Z/.-]{1,12}(?: \\([XVIL]{1,8}\\))?)', 'other'],
     [`(${previous} (?:${word} ){0,1}(?:concluding observations|observaciones finales|observations finales)|(?:observaciones finales|observations finales) ${previous})`, 'previous-concluding-observations'],
     ['((?:concluding observations|observaciones finales|observations finales|заключительные замечания|заключительных замечаний|الملاحظات الختامية))', 'concluding-observations'],
     ['((?:list of issues|lista de cuestiones|liste de points|liste des points|перечень вопросов|قائمة المسائل)(?: prior to reporting| previa)?)', 'list-of-issues'],
+    ['((?:previous (?:periodic )?report|informe (?:periódico )?anterior|rapport (?:périodique )?précédent|précédent rapport))', 'previous-report'],
+    ['((?:(?:present|this) report|(?:presente|este) informe|(?:présent|ce) rapport))', 'this-report'],
     ['((?<!\\p{L})(?:supra|infra|above|ci-dessus))', 'this-report'],
   ] as const
 )

@@ -41,7 +41,8 @@ export function findSymbols(text: string): readonly FoundSymbol[] {
 export function findSymbolsInNormal(text: string): readonly FoundSymbol[] {
   const result: FoundSymbol[] = [];
   let from = 0;
-  for (let at = nextSlash(text, 0); at >= 0; at = nextSlash(text, Math.max(at + 1, from))) {
+  const slashed = plainSlashes(text);
+  for (let at = slashed.indexOf('/'); at >= 0; at = slashed.indexOf('/', Math.max(at + 1, from))) {
     const start = symbolStart(text, at, from);
     if (start === undefined) continue;
     const reading = readSymbol(text, start) ?? readLowerCase(text, start);
@@ -83,16 +84,13 @@ function upperCase(symbol: string): string {
   return symbol.toUpperCase().replace(/(ADD|CORR|REV|AMEND)(?=\.)/g, (word) => word[0]! + word.slice(1).toLowerCase());
 }
 
-const fractionSlash = /[/\uFF0F\u2044]/g;
-
-function nextSlash(text: string, from: number): number {
-  const plain = text.indexOf('/', from);
-  if (!wideSlash.test(text)) return plain;
-  fractionSlash.lastIndex = from;
-  return fractionSlash.exec(text)?.index ?? -1;
+/** Offsets are found in the text as folded: a full-width slash is a slash. */
+function plainSlashes(text: string): string {
+  return wideSlash.test(text) ? text.replace(wideSlashes, '/') : text;
 }
 
 const wideSlash = /[\uFF0F\u2044]/;
+const wideSlashes = /[\uFF0F\u2044]/g;
 const roots = new Set(['CMW', 'CCPR', 'CEDAW', 'CAT', 'CRC', 'CRPD', 'CERD', 'CED', 'HRI', 'A', 'E', 'S', 'ST']);
 
 /** Where the word before a slash starts, when that word opens a symbol. */
