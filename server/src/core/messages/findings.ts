@@ -32,19 +32,19 @@ export interface PlaceWords {
  */
 export const findingMessages = defineMessages(
   {
-    unanswered: (unit: UnansweredWords) => `${unit.unit} is not answered${inBrackets([unit.topic, ...followUpWords.en(unit)])}: “${unit.text}”`,
+    unanswered: (unit: UnansweredWords) => `${capital(unit.unit)} is not answered${inBrackets([unit.topic, ...followUpWords.en(unit)])}: “${unit.text}”`,
     partialAncestor: (whole: string, items: string, count: number) =>
       `This replies to ${whole} as a whole; ${items} ${count === 1 ? 'has' : 'have'} no reply of ${count === 1 ? 'its' : 'their'} own`,
     dispositionReasonMissing: 'A recommendation that is set aside needs its reason: add “reason: …”',
     dispositionUnknownStatus: (written: string) => `“${written}” is no status of a reply: write “not-accepted” or “not-applicable”, or leave the status out`,
     dispositionNoReference: 'It is not said which recommendation this is about: write its reference after “reply:”',
     dispositionUnknownKey: (written: string) => `“${written}” has no meaning here: a reply can state its status, reason and owner`,
-    mentionedOnly: (units: string, count: number) => `${units} ${count === 1 ? 'is' : 'are'} only mentioned here; no text replies to ${count === 1 ? 'it' : 'them'}`,
+    mentionedOnly: (units: string, count: number) => `${capital(units)} ${count === 1 ? 'is' : 'are'} only mentioned here; no text replies to ${count === 1 ? 'it' : 'them'}`,
     thinReply: (unit: string, words: number, minimum: number) =>
       `The reply to ${unit} has ${words === 0 ? 'no words' : words === 1 ? '1 word' : `${words} words`} of its own; fewer than ${minimum} do not count as an answer`,
     unfilledPlaceholder: (slot: string) => `Still to be filled in: ${slot}`,
     duplicateReply: (units: string, count: number, place: PlaceWords) =>
-      `${units} ${count === 1 ? 'is' : 'are'} already replied to ${place.file === undefined ? `in line ${place.line}` : `in ${place.file}, line ${place.line}`}`,
+      `${capital(units)} ${count === 1 ? 'is' : 'are'} already replied to ${place.file === undefined ? `in line ${place.line}` : `in ${place.file}, line ${place.line}`}`,
     unknownDocumentAnswers: (symbol: string) => `${symbol} is not among the documents: what it recommends is not known, so reply coverage cannot be computed`,
     unknownDocumentIssues: (symbol: string) => `${symbol} is not among the documents: references to this list of issues cannot be checked`,
     unknownDocument: (symbol: string) => `${symbol} is not among the documents: paragraphs cited from it cannot be checked`,
@@ -56,8 +56,8 @@ export const findingMessages = defineMessages(
     ambiguousDocuments: (written: string) => `“${written}” may be of more than one document. Write the symbol`,
     ambiguousAnswers: (written: string) => `“${written}” may be of any of the documents that this report answers. Write the symbol`,
     ambiguousLabel: (written: string) => `“${written}” may be a letter or a number: both exist. Write it in full`,
-    notARecommendation: (cited: string, recommendation: string) => `${cited} states a concern; its recommendation is ${recommendation}. A reply answers the recommendation`,
-    notARecommendationAlone: (cited: string) => `${cited} recommends nothing: there is nothing to reply to`,
+    notARecommendation: (cited: string, recommendation: string) => `${capital(cited)} states a concern; its recommendation is ${recommendation}. A reply answers the recommendation`,
+    notARecommendationAlone: (cited: string) => `${capital(cited)} recommends nothing: there is nothing to reply to`,
     supersededReply: (cited: string, answers: string) => `This replies to ${cited}, of an earlier cycle; this report answers ${answers}`,
     supersededReiterated: (cited: string, answers: string, successors: string) =>
       `This replies to ${cited}, of an earlier cycle; this report answers ${answers}, which repeats it in ${successors}`,
@@ -67,7 +67,7 @@ export const findingMessages = defineMessages(
       `The report has ${formatNumber(words.total, 'en')} words (body ${formatNumber(words.body, 'en')}, footnotes ${formatNumber(words.footnotes, 'en')}); the limit is ${formatNumber(words.limit, 'en')}. Over it the State is asked to shorten the report`,
     frontMatterNotYaml: 'The lines at the top of this file cannot be read. Each is a name, a colon and a value: “answers: CMW/C/MEX/CO/4”',
     frontMatterNotAMapping: 'The lines at the top of this file must each be a name, a colon and a value: “answers: CMW/C/MEX/CO/4”',
-    frontMatterUnknownKey: (key: string) => `“${key}” has no meaning at the top of a draft; known are symbol, answers, issues, scope and language`,
+    frontMatterUnknownKey: (key: string, meant: string) => `“${key}” has no meaning at the top of a draft. Is “${meant}” meant?`,
     frontMatterBadSymbol: (written: string) => (written === '' ? 'The symbol of a UN document is missing here' : `“${written}” is not the symbol of a UN document`),
     frontMatterBadValue: (key: string, written: string, allowed: string) =>
       `“${written}” cannot be the value of “${key}”${allowed === '' ? '' : `: it may be ${allowed}`}`,
@@ -78,25 +78,22 @@ export const findingMessages = defineMessages(
     configurationBadWhole: 'Settings must be a list of names and values in braces: { "minimumReplyWords": 15 }',
     unreadable: (reason: string) => `This file cannot be read: ${reason}`,
     replaceWith: (text: string) => `Replace with “${text}”`,
-    writeInHouseStyle: (text: string) => `Write “${text}”`,
     writeAllInHouseStyle: (count: number) => `Write all ${count} references of this file in house style`,
-    remove: (text: string) => `Remove “${text}”`,
-    fileAndParagraphs: (symbol: string, units: string) => `${symbol}, ${units}`,
   },
   {
-    unanswered: (unit: UnansweredWords) => `${unit.unit} no tiene respuesta${inBrackets([unit.topic, ...followUpWords.es(unit)])}: «${unit.text}»`,
+    unanswered: (unit: UnansweredWords) => `${capital(unit.unit)} no tiene respuesta${inBrackets([unit.topic, ...followUpWords.es(unit)])}: «${unit.text}»`,
     partialAncestor: (whole: string, items: string, count: number) =>
       `Aquí se responde a ${whole} en su conjunto; ${items} no ${count === 1 ? 'tiene' : 'tienen'} respuesta propia`,
     dispositionReasonMissing: 'Toda recomendación que se deja de lado requiere un motivo: añada «reason: …»',
     dispositionUnknownStatus: (written: string) => `«${written}» no es un estado de la respuesta: escriba «not-accepted» (no aceptada) o «not-applicable» (no procede), o no indique ninguno`,
     dispositionNoReference: 'No se dice de qué recomendación se trata: escriba su referencia después de «reply:»',
     dispositionUnknownKey: (written: string) => `«${written}» no tiene significado aquí: de una respuesta pueden indicarse el estado («status»), el motivo («reason») y la autoridad responsable («owner»)`,
-    mentionedOnly: (units: string, count: number) => `${units} solo se ${count === 1 ? 'menciona' : 'mencionan'} aquí; ningún texto ${count === 1 ? 'le' : 'les'} da respuesta`,
+    mentionedOnly: (units: string, count: number) => `${capital(units)} solo se ${count === 1 ? 'menciona' : 'mencionan'} aquí; ningún texto ${count === 1 ? 'le' : 'les'} da respuesta`,
     thinReply: (unit: string, words: number, minimum: number) =>
       `La respuesta a ${unit} ${words === 0 ? 'no tiene palabras propias' : words === 1 ? 'tiene 1 palabra propia' : `tiene ${words} palabras propias`}; con menos de ${minimum} no cuenta como respuesta`,
     unfilledPlaceholder: (slot: string) => `Falta completar: ${slot}`,
     duplicateReply: (units: string, count: number, place: PlaceWords) =>
-      `${units} ya ${count === 1 ? 'tiene' : 'tienen'} respuesta en ${place.file === undefined ? `la línea ${place.line}` : `${place.file}, línea ${place.line}`}`,
+      `${capital(units)} ya ${count === 1 ? 'tiene' : 'tienen'} respuesta en ${place.file === undefined ? `la línea ${place.line}` : `${place.file}, línea ${place.line}`}`,
     unknownDocumentAnswers: (symbol: string) => `${symbol} no está entre los documentos: no se conocen sus recomendaciones y no puede calcularse la cobertura de las respuestas`,
     unknownDocumentIssues: (symbol: string) => `${symbol} no está entre los documentos: no pueden comprobarse las referencias a esta lista de cuestiones`,
     unknownDocument: (symbol: string) => `${symbol} no está entre los documentos: no pueden comprobarse los párrafos que se citan de él`,
@@ -108,8 +105,8 @@ export const findingMessages = defineMessages(
     ambiguousDocuments: (written: string) => `«${written}» puede ser de más de un documento. Escriba la signatura`,
     ambiguousAnswers: (written: string) => `«${written}» puede ser de cualquiera de los documentos a los que responde este informe. Escriba la signatura`,
     ambiguousLabel: (written: string) => `«${written}» puede ser una letra o un número: ambos existen. Escríbalo completo`,
-    notARecommendation: (cited: string, recommendation: string) => `${cited} expresa una preocupación; su recomendación es ${recommendation}. La respuesta se da a la recomendación`,
-    notARecommendationAlone: (cited: string) => `${cited} no recomienda nada: no hay a qué responder`,
+    notARecommendation: (cited: string, recommendation: string) => `${capital(cited)} expresa una preocupación; su recomendación es ${recommendation}. La respuesta se da a la recomendación`,
+    notARecommendationAlone: (cited: string) => `${capital(cited)} no recomienda nada: no hay a qué responder`,
     supersededReply: (cited: string, answers: string) => `Aquí se responde a ${cited}, de un ciclo anterior; este informe responde a ${answers}`,
     supersededReiterated: (cited: string, answers: string, successors: string) =>
       `Aquí se responde a ${cited}, de un ciclo anterior; este informe responde a ${answers}, que lo reitera en ${successors}`,
@@ -119,7 +116,7 @@ export const findingMessages = defineMessages(
       `El informe tiene ${formatNumber(words.total, 'es')} palabras (texto ${formatNumber(words.body, 'es')}, notas ${formatNumber(words.footnotes, 'es')}); el límite es de ${formatNumber(words.limit, 'es')}. Si lo supera, se pide al Estado que lo abrevie`,
     frontMatterNotYaml: 'No pueden leerse las líneas iniciales de este archivo. Cada una es un nombre, dos puntos y un valor: «answers: CMW/C/MEX/CO/4»',
     frontMatterNotAMapping: 'Cada una de las líneas iniciales de este archivo debe ser un nombre, dos puntos y un valor: «answers: CMW/C/MEX/CO/4»',
-    frontMatterUnknownKey: (key: string) => `«${key}» no tiene significado al inicio de un borrador; se admiten symbol, answers, issues, scope y language`,
+    frontMatterUnknownKey: (key: string, meant: string) => `«${key}» no tiene significado al inicio de un borrador. ¿Se trata de «${meant}»?`,
     frontMatterBadSymbol: (written: string) => (written === '' ? 'Falta aquí la signatura de un documento de las Naciones Unidas' : `«${written}» no es la signatura de un documento de las Naciones Unidas`),
     frontMatterBadValue: (key: string, written: string, allowed: string) =>
       `«${written}» no puede ser el valor de «${key}»${allowed === '' ? '' : `: puede ser ${allowed}`}`,
@@ -130,25 +127,22 @@ export const findingMessages = defineMessages(
     configurationBadWhole: 'Los ajustes deben ser una lista de nombres y valores entre llaves: { "minimumReplyWords": 15 }',
     unreadable: (reason: string) => `No puede leerse este archivo: ${reason}`,
     replaceWith: (text: string) => `Sustituir por «${text}»`,
-    writeInHouseStyle: (text: string) => `Escribir «${text}»`,
     writeAllInHouseStyle: (count: number) => `Escribir las ${count} referencias de este archivo en la forma de la casa`,
-    remove: (text: string) => `Quitar «${text}»`,
-    fileAndParagraphs: (symbol: string, units: string) => `${symbol}, ${units}`,
   },
   {
-    unanswered: (unit: UnansweredWords) => `${unit.unit} n’a pas reçu de réponse${inBrackets([unit.topic, ...followUpWords.fr(unit)], '\u00A0:')} «\u00A0${unit.text}\u00A0»`,
+    unanswered: (unit: UnansweredWords) => `${capital(unit.unit)} n’a pas reçu de réponse${inBrackets([unit.topic, ...followUpWords.fr(unit)], '\u00A0:')} «\u00A0${unit.text}\u00A0»`,
     partialAncestor: (whole: string, items: string, count: number) =>
       `Ce texte répond à ${whole} dans son ensemble ; ${items} ${count === 1 ? 'n’a' : 'n’ont'} pas de réponse propre`,
     dispositionReasonMissing: 'Toute recommandation écartée doit l’être pour un motif : ajoutez «\u00A0reason: …\u00A0»',
     dispositionUnknownStatus: (written: string) => `«\u00A0${written}\u00A0» n’est pas un état de la réponse : écrivez «\u00A0not-accepted\u00A0» (non acceptée) ou «\u00A0not-applicable\u00A0» (sans objet), ou n’indiquez rien`,
     dispositionNoReference: 'Il n’est pas dit de quelle recommandation il s’agit : écrivez sa référence après «\u00A0reply:\u00A0»',
     dispositionUnknownKey: (written: string) => `«\u00A0${written}\u00A0» n’a pas de sens ici : on peut indiquer l’état («\u00A0status\u00A0»), le motif («\u00A0reason\u00A0») et l’autorité responsable («\u00A0owner\u00A0») d’une réponse`,
-    mentionedOnly: (units: string, count: number) => `${units} ${count === 1 ? 'est seulement mentionné' : 'sont seulement mentionnés'} ici ; aucun texte n’y répond`,
+    mentionedOnly: (units: string, count: number) => `${capital(units)} ${count === 1 ? 'est seulement mentionné' : 'sont seulement mentionnés'} ici ; aucun texte n’y répond`,
     thinReply: (unit: string, words: number, minimum: number) =>
       `La réponse à ${unit} ${words === 0 ? 'n’a aucun mot qui lui soit propre' : words === 1 ? 'a 1 mot qui lui est propre' : `a ${words} mots qui lui sont propres`} ; à moins de ${minimum}, elle ne compte pas comme réponse`,
     unfilledPlaceholder: (slot: string) => `Reste à compléter : ${slot}`,
     duplicateReply: (units: string, count: number, place: PlaceWords) =>
-      `${units} ${count === 1 ? 'a' : 'ont'} déjà reçu une réponse ${place.file === undefined ? `à la ligne ${place.line}` : `dans ${place.file}, ligne ${place.line}`}`,
+      `${capital(units)} ${count === 1 ? 'a' : 'ont'} déjà reçu une réponse ${place.file === undefined ? `à la ligne ${place.line}` : `dans ${place.file}, ligne ${place.line}`}`,
     unknownDocumentAnswers: (symbol: string) => `${symbol} n’est pas parmi les documents : ses recommandations ne sont pas connues et la couverture des réponses ne peut être calculée`,
     unknownDocumentIssues: (symbol: string) => `${symbol} n’est pas parmi les documents : les renvois à cette liste de points ne peuvent être vérifiés`,
     unknownDocument: (symbol: string) => `${symbol} n’est pas parmi les documents : les paragraphes qui en sont cités ne peuvent être vérifiés`,
@@ -160,8 +154,8 @@ export const findingMessages = defineMessages(
     ambiguousDocuments: (written: string) => `«\u00A0${written}\u00A0» peut être tiré de plusieurs documents. Écrivez la cote`,
     ambiguousAnswers: (written: string) => `«\u00A0${written}\u00A0» peut être tiré de n’importe lequel des documents auxquels ce rapport répond. Écrivez la cote`,
     ambiguousLabel: (written: string) => `«\u00A0${written}\u00A0» peut être une lettre ou un chiffre : les deux existent. Écrivez-le en entier`,
-    notARecommendation: (cited: string, recommendation: string) => `${cited} exprime une préoccupation ; la recommandation correspondante est ${recommendation}. La réponse porte sur la recommandation`,
-    notARecommendationAlone: (cited: string) => `${cited} ne recommande rien : il n’y a pas lieu d’y répondre`,
+    notARecommendation: (cited: string, recommendation: string) => `${capital(cited)} exprime une préoccupation ; la recommandation correspondante est ${recommendation}. La réponse porte sur la recommandation`,
+    notARecommendationAlone: (cited: string) => `${capital(cited)} ne recommande rien : il n’y a pas lieu d’y répondre`,
     supersededReply: (cited: string, answers: string) => `Ce texte répond à ${cited}, d’un cycle antérieur ; ce rapport répond à ${answers}`,
     supersededReiterated: (cited: string, answers: string, successors: string) =>
       `Ce texte répond à ${cited}, d’un cycle antérieur ; ce rapport répond à ${answers}, où il est réitéré (${successors})`,
@@ -171,7 +165,7 @@ export const findingMessages = defineMessages(
       `Le rapport compte ${formatNumber(words.total, 'fr')} mots (texte ${formatNumber(words.body, 'fr')}, notes ${formatNumber(words.footnotes, 'fr')}) ; la limite est de ${formatNumber(words.limit, 'fr')}. Au-delà, l’État est invité à l’abréger`,
     frontMatterNotYaml: 'Les premières lignes de ce fichier ne peuvent être lues. Chacune est un nom, deux-points et une valeur : «\u00A0answers: CMW/C/MEX/CO/4\u00A0»',
     frontMatterNotAMapping: 'Chacune des premières lignes de ce fichier doit être un nom, deux-points et une valeur : «\u00A0answers: CMW/C/MEX/CO/4\u00A0»',
-    frontMatterUnknownKey: (key: string) => `«\u00A0${key}\u00A0» n’a pas de sens au début d’un projet de rapport ; sont admis symbol, answers, issues, scope et language`,
+    frontMatterUnknownKey: (key: string, meant: string) => `«\u00A0${key}\u00A0» n’a pas de sens au début d’un projet de rapport. S’agit-il de «\u00A0${meant}\u00A0» ?`,
     frontMatterBadSymbol: (written: string) => (written === '' ? 'Il manque ici la cote d’un document des Nations Unies' : `«\u00A0${written}\u00A0» n’est pas la cote d’un document des Nations Unies`),
     frontMatterBadValue: (key: string, written: string, allowed: string) =>
       `«\u00A0${written}\u00A0» ne peut être la valeur de «\u00A0${key}\u00A0»${allowed === '' ? '' : ` ; sont possibles : ${allowed}`}`,
@@ -182,10 +176,7 @@ export const findingMessages = defineMessages(
     configurationBadWhole: 'Les réglages doivent être une liste de noms et de valeurs entre accolades : { "minimumReplyWords": 15 }',
     unreadable: (reason: string) => `Ce fichier ne peut être lu : ${reason}`,
     replaceWith: (text: string) => `Remplacer par «\u00A0${text}\u00A0»`,
-    writeInHouseStyle: (text: string) => `Écrire «\u00A0${text}\u00A0»`,
     writeAllInHouseStyle: (count: number) => `Écrire les ${count} renvois de ce fichier dans la forme de la maison`,
-    remove: (text: string) => `Supprimer «\u00A0${text}\u00A0»`,
-    fileAndParagraphs: (symbol: string, units: string) => `${symbol}, ${units}`,
   },
 );
 
@@ -199,4 +190,9 @@ const followUpWords: Readonly<Record<UiLanguage, (unit: UnansweredWords) => read
 function inBrackets(parts: readonly string[], after = ''): string {
   const said = parts.filter((part) => part !== '');
   return `${said.length === 0 ? '' : ` (${said.join('; ')})`}${after}`;
+}
+
+/** Begins a sentence with `para. 60`. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

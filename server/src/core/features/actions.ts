@@ -1,0 +1,117 @@
+import { checkDraft } from '../findings/checkDraft.ts';
+import { comparePaths } from '../findings/citedUnits.ts';
+import { getReports } from '../findings/draftReports.ts';
+import { getFileFindings } from '../findings/fileFindings.ts';
+import { nameProvisions } from '../findings/provisionNames.ts';
+import { getHouseForm, getStyleEdits } from '../findings/referenceStyle.ts';
+import { actionMessages } from '../messages/actions.ts';
+import type { Draft, Finding, Recommendation, ReportCoverage, Span } from '../model.ts';
+import { formatCitation } from '../reference/format.ts';
+import { pathStartsWith, pinpointId } from '../reference/path.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { getSkeletonEdits, type FileEdit } from './skeleton.ts';
+
+/** A change that the editor offers; nothing changes until the user chooses it. */
+export interface Action {
+  /** In the words of the user's language. */
+  readonly title: string;
+  readonly kind: 'quickfix' | 'refactor';
+  /** The one to take when there is no reason for another. */
+  readonly preferred: boolean;
+  /** The finding that it mends. */
+  readonly finding?: Finding;
+  readonly edits: readonly FileEdit[];
+}
+
+/**
+ * What can be done at a place of a file: the fixes of the findings there, places for the replies that are missing, and the house style of
+ * the reference under the cursor. `span` may be empty. No actions for an id that is not known.
+ */
+export function getActions(snapshot: Snapshot, fileId: string, span: Span): readonly Action[] {
+  const draft = snapshot.drafts.get(fileId);
+  const findings = [...getFileFindings(snapshot, fileId), ...checkDraft(snapshot, fileId)].filter((finding) => touches(finding.span, span));
+  const actions = [...getFixes(findings), ...(draft ? [...getInserts(snapshot, draft, findings), ...getStyleActions(snapshot, draft, span)] : [])];
+  const seen = new Set<string>();
+  return actions.filter(({ title, edits }) => {
+    const key = `${title} ${edits[0]?.fileId ?? ''} ${edits[0]?.span.start ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** At the `answers` line all units may be missing: a menu holds this many of them one by one, then comes the offer to insert all. */
+const mostUnits = 20;
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function getFixes(findings: readonly Finding[]): readonly Action[] {
+  return findings.flatMap((finding) =>
+    finding.fixes.map(({ title, preferred, edits }): Action => ({ title, kind: 'quickfix', preferred, finding, edits: edits.map((edit) => ({ fileId: finding.fileId, ...edit })) })),
+  );
+}
+
+function getInserts(snapshot: Snapshot, draft: Draft, findings: readonly Finding[]): readonly Action[] {
+  const language = snapshot.configuration.uiLanguage;
+  const words = actionMessages(language);
+  const actions: Action[] = [];
+  for (const report of getReports(snapshot, draft)) {
+    const open = getOpenUnits(report);
+    const wanted = new Map<Recommendation, Finding>();
+    for (const finding of findings) for (const unit of getUnitsOf(finding, open, report)) if (!wanted.has(unit)) wanted.set(unit, finding);
+    const units = [...wanted.keys()].sort((a, b) => comparePaths(a.pinpoint.path, b.pinpoint.path));
+    const shown = units.slice(0, mostUnits);
+    const add = (title: string, inserted: readonly Recommendation[], preferred: boolean): void => {
+      const finding = wanted.get(inserted[0] as Recommendation) ?? findings[0];
+      actions.push({ title, kind: 'quickfix', preferred, ...(finding && { finding }), edits: getSkeletonEdits(snapshot, report, inserted, draft.id) });
+    };
+    for (const unit of shown) add(words.insertReply(nameProvisions([unit.pinpoint], language)), [unit], units.length === 1);
+    for (const number of new Set(shown.map((unit) => unit.pinpoint.path[0] ?? ''))) {
+      const items = open.filter(({ pinpoint }) => pinpoint.path[0] === number);
+      if (items.length > 1) add(words.insertReplies(number), items, false);
+    }
+    const numbers = new Set(units.map((unit) => unit.pinpoint.path[0]));
+    if (numbers.size > 1) add(words.insertAllReplies(units.length), units, false);
+  }
+  return actions;
+}
+
+/** The units without a reply of their own, in order. */
+function getOpenUnits(report: ReportCoverage): readonly Recommendation[] {
+  return report.units.flatMap(({ status, partial, recommendation }) =>
+    status === 'unanswered' || status === 'mentioned' || (status === 'partial' && partial === 'ancestor-only') ? [recommendation] : [],
+  );
+}
+
+function getUnitsOf({ code, unit }: Finding, open: readonly Recommendation[], { answers }: ReportCoverage): readonly Recommendation[] {
+  if (!unit || unit.symbol !== answers) return [];
+  if (code !== 'unanswered-recommendation' && code !== 'mentioned-only' && code !== 'partial-reply') return [];
+  const id = pinpointId(unit);
+  const same = open.filter(({ pinpoint }) => pinpointId(pinpoint) === id);
+  return same.length > 0 ? same : open.filter(({ pinpoint }) => pathStartsWith(pinpoint.path, unit.path));
+}
+
+/**
+ * The reference at a place in the house form of the draft's language, also where it is well written in another: `CMW/C/MEX/CO/4, para. 36 (b)` in
+ * a Spanish draft becomes `CMW/C/MEX/CO/4, párr. 36 b)`.
+ */
+function getStyleActions(snapshot: Snapshot, draft: Draft, span: Span): readonly Action[] {
+  const words = actionMessages(snapshot.configuration.uiLanguage);
+  return draft.references.flatMap((reference): Action[] => {
+    if (!touches(reference.span, span)) return [];
+    const { citation } = reference;
+    const edits = getRewrite(draft, citation) ?? getStyleEdits(citation);
+    if (edits.length === 0) return [];
+    const [first] = edits;
+    const form = edits.length === 1 && first && first.span.start === citation.span.start && first.span.end === citation.span.end ? first.newText : getHouseForm(citation, draft);
+    return [{ title: words.writeInHouseStyle(form), kind: 'refactor', preferred: false, edits: edits.map((edit) => ({ fileId: draft.id, ...edit })) }];
+  });
+}
+
+/** The whole citation written anew, when it is of another language; undefined where it is not, or where links and the like stand in it. */
+function getRewrite(draft: Draft, citation: Draft['references'][number]['citation']): readonly { readonly span: Span; readonly newText: string }[] | undefined {
+  const { source, elements, style, span, language } = citation;
+  if (source.kind !== 'symbol' || language === undefined || language === draft.language || /[[\]*_<>]/.test(draft.text.slice(span.start, span.end))) return undefined;
+  const newText = formatCitation({ symbol: source.symbol, elements }, draft.language, style === 'prose' ? 'prose' : 'abbreviated');
+  return [{ span, newText }];
+}

@@ -1,0 +1,70 @@
+import { comparePaths } from '../findings/citedUnits.ts';
+import { getReportDrafts } from '../findings/draftReports.ts';
+import { replySlots } from '../messages/actions.ts';
+import type { Draft, Recommendation, ReportCoverage, Span } from '../model.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { plain, quotation } from './markdown.ts';
+import { getReplySections, getSkeletonPlace, type SkeletonPlace } from './skeletonPlace.ts';
+import { getReplyHeading } from './replyHeading.ts';
+
+/** A change in one file; an empty span inserts. */
+export interface FileEdit {
+  readonly fileId: string;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/**
+ * Places for replies to these units: for each a heading like those of the replies that are there, the recommendation's own words as a
+ * quotation, and a slot that asks for the reply in the language of the draft. For 36 (b) of CMW/C/MEX/CO/4:
+ *
+ * ```markdown
+ * ### CMW/C/MEX/CO/4, para. 36 (b)
+ *
+ * > Undertake a legislative reform …
+ *
+ * {Measures taken, their results as at a date, and difficulties}
+ * ```
+ *
+ * Only inserts; what the draft says stays as it is. `fileId` is the file to write into when no file of the report has a place for them.
+ * Units come out in the order of their paragraphs, in whatever order they are given.
+ */
+export function getSkeletonEdits(snapshot: Snapshot, report: ReportCoverage, units: readonly Recommendation[], fileId: string): readonly FileEdit[] {
+  const drafts = getReportDrafts(snapshot, report);
+  const sections = drafts.flatMap((draft) => getReplySections(draft, report));
+  const home = drafts.find(({ id }) => id === fileId) ?? drafts[0];
+  if (!home) return [];
+  const ordered = [...units].sort((a, b) => comparePaths(a.pinpoint.path, b.pinpoint.path));
+  const manyTopics = new Set(ordered.map(({ topic }) => topic)).size > 1;
+  const places = ordered.map((unit) => ({ unit, place: getSkeletonPlace({ unit, report, drafts, sections, home, manyTopics }) }));
+
+  const groups = new Map<string, { draft: Draft; at: number; members: { unit: Recommendation; place: SkeletonPlace }[] }>();
+  for (const member of places) {
+    const { draft, at } = member.place;
+    const key = `${at} ${draft.id}`;
+    const group = groups.get(key);
+    if (group) group.members.push(member);
+    else groups.set(key, { draft, at, members: [member] });
+  }
+  return [...groups.values()].map(({ draft, at, members }) => {
+    const lineEnd = draft.text.includes('\r\n') ? '\r\n' : '\n';
+    // What goes under a heading that is there comes before what opens a heading of its own.
+    const inOrder = [...members.filter(({ place }) => !place.newTopic), ...members.filter(({ place }) => place.newTopic)];
+    let topic = '';
+    const blocks = inOrder.flatMap(({ unit, place }) => {
+      const heading = `${'#'.repeat(place.level)} ${getReplyHeading(unit, report, sections, place.like, draft)}`;
+      const opensTopic = place.newTopic !== undefined && unit.topic !== topic && unit.topic !== '';
+      if (opensTopic) topic = unit.topic;
+      return [...(opensTopic ? [`${'#'.repeat(place.newTopic ?? 2)} ${plain(unit.topic)}`] : []), heading, quotation(plain(unit.text)), replySlots[draft.language]];
+    });
+    return { fileId: draft.id, span: { start: at, end: at }, newText: fit(draft.text, at, blocks.join('\n\n')).replaceAll('\n', lineEnd) };
+  });
+}
+
+/** Blank lines around what is inserted, as many as are missing. */
+function fit(text: string, at: number, inserted: string): string {
+  const rest = text.slice(at, at + 200);
+  const before = at === 0 ? '' : '\n\n';
+  const after = rest.trim() === '' && at + 200 >= text.length ? (rest === '' ? '\n' : '') : /^[ \t]*\r?\n[ \t]*\r?\n/.test(rest) ? '' : '\n';
+  return before + inserted + after;
+}

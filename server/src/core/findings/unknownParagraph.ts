@@ -1,0 +1,55 @@
+import { getPath } from '../draft/targets.ts';
+import { findingMessages } from '../messages/findings.ts';
+import type { Path, SourceDocument } from '../model.ts';
+import { findElementFix, mostChoices } from './elementFix.ts';
+import type { FindingRule } from './findingRule.ts';
+import { findItem } from './findItem.ts';
+import { getResolvedTargets, type ResolvedTarget } from './resolvedTargets.ts';
+
+/**
+ * A reference cites a paragraph that its document does not have. It stands at the number itself, also inside a list. The quick fixes write
+ * the nearest numbers. The same for "paragraph 55 above", when no file of the report has such a paragraph.
+ *
+ * Default: error.
+ *
+ * Example: `CMW/C/MEX/CO/4, para. 72`: “CMW/C/MEX/CO/4 has no paragraph 72”.
+ */
+export const finding: FindingRule = {
+  code: 'unknown-paragraph',
+  defaultSeverity: 'error',
+  absence: true,
+  *check(snapshot, draft) {
+    const language = snapshot.configuration.uiLanguage;
+    const words = findingMessages(language);
+    let last: ResolvedTarget | undefined;
+    for (const resolved of getResolvedTargets(snapshot, draft)) {
+      const { reference, target, resolution } = resolved;
+      if (resolution.kind !== 'unknown-paragraph') continue;
+      const { document, nearest } = resolution;
+      const path = getPath(target, reference);
+      // In "136 (b) and (c)" the second element has no number of its own: one finding tells both.
+      const again = last?.reference === reference && getPath(last.target, reference)[0] === path[0];
+      last = resolved;
+      if (again) continue;
+      const end = isLastOfRange(document, path) ? target.through : undefined;
+      const fixes = nearest.slice(0, mostChoices).flatMap((number, _, all) => {
+        const preferred = all.length === 1;
+        const options = end ? { through: [number], preferred } : { preferred, ...(target.through && { through: target.through }) };
+        return findElementFix({ draft, reference, target, language }, end ? path : getPathIn(document, [number, ...path.slice(1)]), options) ?? [];
+      });
+      const number = (end ?? path)[0] ?? '';
+      yield { span: target.span, message: document ? words.unknownParagraph(document.name, number) : words.unknownParagraphHere(number), fixes };
+    }
+  },
+};
+
+/** True when the first paragraph of a range exists: then it is the last that does not. */
+function isLastOfRange(document: SourceDocument | undefined, path: Path): boolean {
+  return document?.paragraphs.some(({ number }) => number === path[0]) ?? false;
+}
+
+/** The provision if the document has it, else its paragraph. */
+function getPathIn(document: SourceDocument | undefined, path: Path): Path {
+  const paragraph = document?.paragraphs.find(({ number }) => number === path[0]);
+  return paragraph && findItem(paragraph, path.slice(1)) ? path : path.slice(0, 1);
+}

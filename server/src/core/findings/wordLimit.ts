@@ -1,0 +1,34 @@
+import { findingMessages } from '../messages/findings.ts';
+import { getReportDrafts, getReports } from './draftReports.ts';
+import type { FindingRule } from './findingRule.ts';
+
+/**
+ * The report, all its files together, has more words than a report of its kind may have (General Assembly resolution 68/268: 21,200 for a
+ * periodic report; the setting `wordLimit` sets another limit). Headings, text, tables and footnotes count, annexes do not. It stands at the
+ * `symbol` line of the report's first file. Programs count words a little differently, so nothing is said while the limits of the resolution
+ * are passed by less than 1 per cent; a limit of your own is taken as it is.
+ *
+ * Default: warning.
+ *
+ * Example: “The report has 23,400 words (body 22,900, footnotes 500); the limit is 21,200.”
+ */
+export const finding: FindingRule = {
+  code: 'word-limit',
+  defaultSeverity: 'warning',
+  absence: false,
+  *check(snapshot, draft) {
+    const { uiLanguage } = snapshot.configuration;
+    // All reports of a file have the same text: one for each document it answers.
+    const [report] = getReports(snapshot, draft);
+    if (!report || getReportDrafts(snapshot, report)[0] !== draft) return;
+    const { body, footnotes, limit } = report.words;
+    const total = body + footnotes;
+    const allowed = snapshot.configuration.wordLimit === undefined ? limit * (1 + leeway) : limit;
+    if (total <= allowed) return;
+    const span = (draft.frontMatter?.symbol ?? draft.frontMatter?.answers[0])?.span ?? { start: 0, end: 0 };
+    yield { span, message: findingMessages(uiLanguage).wordLimit({ total, body, footnotes, limit }) };
+  },
+};
+
+/** Word and other programs differ by about this much in what they count as a word: hyphens, numbers, marks of notes. */
+const leeway = 0.01;
