@@ -359,6 +359,8 @@ export interface OwnParagraph {
 export interface WordCount {
   readonly body: number;
   readonly footnotes: number;
+  /** Words under annex headings, which count in no limit; absent when there are none. */
+  readonly annexes?: number;
 }
 
 /** A Markdown file, read. */
@@ -389,6 +391,8 @@ export interface ReplyPlace {
   readonly reply: Reply;
   /** The reply cites only the whole paragraph. */
   readonly toAncestor: boolean;
+  /** Words of the reply that are not copied from this recommendation. */
+  readonly words: number;
 }
 
 export interface MentionPlace {

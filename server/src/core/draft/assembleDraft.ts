@@ -1,0 +1,203 @@
+import type { Draft, DraftHeading, FrontMatter, Language, OwnParagraph, Reference, Span, WordCount } from '../model.ts';
+import { attachDispositions } from './attachDispositions.ts';
+import { resolveNotes } from './draftNotes.ts';
+import { getReplies } from './replies.ts';
+import type { Piece, ScannedBlock } from './scanBlock.ts';
+import { shiftCitation, shiftSpan } from './shift.ts';
+import { toReference, type DraftContext, type IbidSource } from './targets.ts';
+
+/** A block in its place. */
+export interface PlacedBlock {
+  readonly block: ScannedBlock;
+  readonly start: number;
+  /** A further item of the same Markdown list: when all its items say "1.", Markdown counts them. */
+  readonly continues: boolean;
+}
+
+/** A piece in its place, with what it cites. */
+export interface PlacedPiece {
+  readonly piece: Piece;
+  /** What is added to the offsets in `piece`. */
+  readonly shift: number;
+  /** Parallel to `piece.citations`. */
+  readonly references: readonly Reference[];
+  readonly continues: boolean;
+}
+
+export interface DraftFrame {
+  readonly id: string;
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly isDraft: boolean;
+  readonly language: Language;
+  readonly context: DraftContext;
+}
+
+/** Puts the blocks of a draft together: what takes the whole file to tell. Parts that are as in `previous` keep their identity. */
+export function assembleDraft(frame: DraftFrame, blocks: readonly PlacedBlock[], previous: Draft | undefined): Draft {
+  const pieces = placePieces(blocks, frame.context);
+  const sections = getSections(pieces);
+  const replies = getReplies(pieces, sections, frame);
+  const { id, text, frontMatter, isDraft, language } = frame;
+  return {
+    id,
+    text,
+    frontMatter,
+    isDraft,
+    language,
+    headings: keep(getHeadings(pieces, sections, text.length), previous?.headings, sameHeading),
+    paragraphs: keep(getOwnParagraphs(pieces), previous?.paragraphs, sameParagraph),
+    references: keep(pieces.flatMap((piece) => piece.references), previous?.references, Object.is),
+    replies: keep(replies, previous?.replies, sameReply),
+    dispositions: keep(attachDispositions(pieces, sections), previous?.dispositions, sameDisposition),
+    placeholders: keep(pieces.flatMap(({ piece, shift }) => piece.slots.map((slot) => shiftSpan(slot, shift))), previous?.placeholders, sameSpan),
+    words: getWords(pieces),
+  };
+}
+
+/** For every heading piece the index of the first piece after its section; for the others 0. */
+export type Sections = readonly number[];
+
+function getSections(pieces: readonly PlacedPiece[]): Sections {
+  const ends = new Array<number>(pieces.length).fill(0);
+  const open: number[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const { kind, level } = (pieces[i] as PlacedPiece).piece;
+    if (kind !== 'heading') continue;
+    while (open.length > 0 && (pieces[open.at(-1) as number] as PlacedPiece).piece.level >= level) ends[open.pop() as number] = i;
+    open.push(i);
+  }
+  for (const i of open) ends[i] = pieces.length;
+  return ends;
+}
+
+interface Placement {
+  readonly start: number;
+  readonly context: DraftContext;
+  readonly ibid: readonly IbidSource[];
+  readonly continues: boolean;
+  readonly pieces: readonly PlacedPiece[];
+}
+
+/** The last placement of a block: it is the same again for all that stands before an edit. */
+const placements = new WeakMap<ScannedBlock, Placement>();
+
+function placePieces(blocks: readonly PlacedBlock[], context: DraftContext): PlacedPiece[] {
+  const placed: PlacedPiece[] = [];
+  const ibids = resolveNotes(blocks, context);
+  for (const { block, start, continues } of blocks) {
+    const ibid = ibids.get(block) ?? none;
+    let placement = placements.get(block);
+    if (!placement || placement.start !== start || placement.continues !== continues || placement.context !== context || !sameList(placement.ibid, ibid)) {
+      let citation = 0;
+      const pieces = block.pieces.map((piece): PlacedPiece => {
+        const references = piece.citations.map((scanned) => toReference({ ...scanned, citation: shiftCitation(scanned.citation, start) }, context, ibid[citation++] ?? ''));
+        return { piece, shift: start, references, continues };
+      });
+      placement = { start, context, ibid, continues, pieces };
+      placements.set(block, placement);
+    }
+    for (const piece of placement.pieces) placed.push(piece);
+  }
+  return placed;
+}
+
+const none: readonly IbidSource[] = [];
+
+function getHeadings(pieces: readonly PlacedPiece[], sections: Sections, textEnd: number): DraftHeading[] {
+  const headings: DraftHeading[] = [];
+  for (const [index, { piece, shift }] of pieces.entries()) {
+    if (piece.kind !== 'heading') continue;
+    const span = shiftSpan(piece, shift);
+    const after = pieces[sections[index] as number];
+    headings.push({ level: piece.level, text: piece.text, span, section: { start: span.start, end: after ? after.piece.start + after.shift : textEnd } });
+  }
+  return headings;
+}
+
+/** "55." and all up to the next number or heading. Where every item of a Markdown list says the same number, Markdown counts. */
+function getOwnParagraphs(pieces: readonly PlacedPiece[]): OwnParagraph[] {
+  const paragraphs: OwnParagraph[] = [];
+  let written = '';
+  let number = '';
+  for (let i = 0; i < pieces.length; i++) {
+    const { piece, shift, continues } = pieces[i] as PlacedPiece;
+    if (!piece.number) continue;
+    number = continues && piece.number.value === written ? String(Number(number) + 1) : piece.number.value;
+    written = piece.number.value;
+    let text = piece.text;
+    let end = piece.end + shift;
+    for (let j = i + 1; j < pieces.length; j++) {
+      const next = pieces[j] as PlacedPiece;
+      if (next.piece.number || next.piece.kind === 'heading') break;
+      if (next.piece.kind === 'footnote' || next.piece.text === '') continue;
+      text += `\n${next.piece.text}`;
+      end = next.piece.end + next.shift;
+    }
+    paragraphs.push({ number, span: { start: piece.start + shift, end }, numberSpan: shiftSpan(piece.number.span, shift), text });
+  }
+  return paragraphs;
+}
+
+/** A heading that opens an annex: its section counts in no limit. */
+const annexHeading = /^(?:annex(?:es)?|anexos?|annexes?|приложени[ея]|المرفق|附件)(?![\p{L}\p{M}])/iu;
+
+/** Words of the report: annexes are not counted in the body. */
+function getWords(pieces: readonly PlacedPiece[]): WordCount {
+  let body = 0;
+  let footnotes = 0;
+  let annexes = 0;
+  let annexLevel = 0;
+  for (const { piece } of pieces) {
+    if (piece.kind === 'heading') {
+      if (annexLevel === 0 || piece.level <= annexLevel) annexLevel = annexHeading.test(piece.text) ? piece.level : 0;
+    }
+    if (annexLevel > 0) annexes += piece.bodyWords;
+    else body += piece.bodyWords;
+    footnotes += piece.noteWords;
+  }
+  return annexes > 0 ? { body, footnotes, annexes } : { body, footnotes };
+}
+
+function keep<Part>(next: readonly Part[], previous: readonly Part[] | undefined, same: (a: Part, b: Part) => boolean): readonly Part[] {
+  if (!previous) return next;
+  let changed = next.length !== previous.length;
+  const kept = next.map((part, index) => {
+    const before = previous[index];
+    if (before !== undefined && same(part, before)) return before;
+    changed = true;
+    return part;
+  });
+  return changed ? kept : previous;
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function sameHeading(a: DraftHeading, b: DraftHeading): boolean {
+  return a.level === b.level && sameSpan(a.span, b.span) && sameSpan(a.section, b.section) && a.text === b.text;
+}
+
+function sameParagraph(a: OwnParagraph, b: OwnParagraph): boolean {
+  return a.number === b.number && sameSpan(a.span, b.span) && sameSpan(a.numberSpan, b.numberSpan) && a.text === b.text;
+}
+
+function sameReply(a: Draft['replies'][number], b: Draft['replies'][number]): boolean {
+  return a.reference === b.reference && a.words === b.words && sameSpan(a.span, b.span) && a.text === b.text && sameSpans(a.placeholders, b.placeholders);
+}
+
+function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, index) => sameSpan(span, b[index] as Span));
+}
+
+function sameDisposition(a: Draft['dispositions'][number], b: Draft['dispositions'][number]): boolean {
+  return sameSpan(a.span, b.span) && sameSpan(a.block, b.block) && a.status === b.status && a.reason === b.reason && a.owner === b.owner && sameList(a.targets, b.targets) && a.problems.length === b.problems.length && a.problems.every((problem, index) => {
+    const other = b.problems[index];
+    return other !== undefined && problem.code === other.code && problem.detail === other.detail && sameSpan(problem.span, other.span);
+  });
+}

@@ -1,0 +1,30 @@
+import type { Disposition } from '../model.ts';
+import type { PlacedPiece, Sections } from './assembleDraft.ts';
+import { findOpened, getRangeSpan } from './replies.ts';
+import { shiftSpan } from './shift.ts';
+
+/** The `<!-- reply: … -->` comments of a draft, each with the section or block it opens; one that opens nothing has an empty block. */
+export function attachDispositions(pieces: readonly PlacedPiece[], sections: Sections): Disposition[] {
+  const dispositions: Disposition[] = [];
+  for (const [index, { piece, shift, references }] of pieces.entries()) {
+    for (const comment of piece.dispositions) {
+      const range = findOpened(pieces, sections, index);
+      const span = shiftSpan(comment.span, shift);
+      const { status, reason, owner } = comment;
+      dispositions.push({
+        span,
+        targets: references.flatMap((reference, at) => {
+          const scanned = piece.citations[at];
+          const inside = scanned?.place === 'explicit' && comment.span.start <= scanned.citation.span.start && scanned.citation.span.end <= comment.span.end;
+          return inside ? reference.targets : [];
+        }),
+        ...(status && { status }),
+        ...(reason !== undefined && { reason }),
+        ...(owner !== undefined && { owner }),
+        block: range ? getRangeSpan(pieces, range) : { start: span.end, end: span.end },
+        problems: comment.problems.map((problem) => ({ ...problem, span: shiftSpan(problem.span, shift) })),
+      });
+    }
+  }
+  return dispositions;
+}

@@ -1,0 +1,174 @@
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, Language, Scope, Span } from '../model.ts';
+import { parseSymbol } from '../reference/symbol.ts';
+
+/** Front matter as read, with what the rest of the draft needs to know about it. */
+export interface FrontMatterRead {
+  readonly frontMatter: FrontMatter | undefined;
+  /** Where the text after it starts; 0 without front matter. */
+  readonly bodyStart: number;
+  /** True when it has an `answers` line with something on it, readable or not. */
+  readonly answersGiven: boolean;
+}
+
+/**
+ * Reads the YAML block that opens a Markdown file: `symbol`, `answers` (one symbol or a list), `issues`, `scope`, `language`.
+ *
+ * Spans are those of the values in `text`. Other keys belong to other programs and are left alone, and a block that has neither
+ * `answers` nor a UN symbol is nobody's business here: it gets no problems, whatever is in it. A key that is one or two letters away
+ * from a known one (`anwsers`) is told.
+ */
+export function parseFrontMatter(text: string): FrontMatterRead {
+  const block = findBlock(text);
+  if (!block) return { frontMatter: undefined, bodyStart: 0, answersGiven: false };
+  const problems: FrontMatterProblem[] = [];
+  const entries = readEntries(text.slice(block.yaml.start, block.yaml.end), block.yaml.start, problems);
+
+  const answers = readSymbols(entries.get('answers'), problems, true);
+  const answersGiven = isGiven(entries.get('answers'));
+  const symbol = readSymbols(entries.get('symbol'), problems, answersGiven)[0];
+  const issues = readSymbols(entries.get('issues'), problems, answersGiven)[0];
+  const scope = readChoice<Scope>(entries.get('scope'), scopes, problems);
+  const language = readChoice<Language>(entries.get('language'), languages, problems);
+  const near = findNearMisses(entries, problems);
+
+  const ours = answersGiven || symbol !== undefined || near || /^(?:answers|symbol)[ \t]*:/m.test(text.slice(block.yaml.start, block.yaml.end));
+  return {
+    frontMatter: {
+      span: block.whole,
+      ...(symbol && { symbol }),
+      answers,
+      ...(issues && { issues }),
+      scope: scope ?? 'all',
+      ...(language && { language }),
+      problems: ours ? problems.sort((a, b) => a.span.start - b.span.start) : [],
+    },
+    bodyStart: block.whole.end,
+    answersGiven,
+  };
+}
+
+const scopes: readonly Scope[] = ['all', 'follow-up'];
+const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
+const knownKeys = ['symbol', 'answers', 'issues', 'scope', 'language'] as const;
+
+interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Node | null;
+  readonly offset: number;
+}
+
+/** `---` on the first line, up to the next `---` or `...`; the whole includes the line break after it. */
+function findBlock(text: string): { whole: Span; yaml: Span } | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const opening = /^---[ \t]*\r?\n/.exec(text.slice(start, start + 200));
+  if (!opening) return undefined;
+  const yamlStart = start + opening[0].length;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+  closing.lastIndex = yamlStart;
+  for (let found = closing.exec(text); found; found = closing.exec(text)) {
+    // `$` with the m flag also matches before a line break that the expression could not take; the end is the real end of the line.
+    const lineEnd = text.indexOf('\n', found.index);
+    return { whole: { start: 0, end: lineEnd < 0 ? text.length : lineEnd + 1 }, yaml: { start: yamlStart, end: found.index } };
+  }
+  return undefined;
+}
+
+function readEntries(yaml: string, offset: number, problems: FrontMatterProblem[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  let root: Node | null;
+  try {
+    const document = parseDocument(yaml, { logLevel: 'silent', strict: false, stringKeys: false });
+    root = document.contents as Node | null;
+    const error = document.errors[0];
+    if (error) problems.push({ span: within(error.pos[0], error.pos[1], yaml, offset), code: 'not-yaml', detail: { reason: error.code } });
+  } catch {
+    // The parser gives up on what is nested beyond reason.
+    problems.push({ span: within(0, yaml.length, yaml, offset), code: 'not-yaml', detail: { reason: 'UNREADABLE' } });
+    return entries;
+  }
+  if (root === null) return entries;
+  if (!isMap(root)) {
+    if (problems.length === 0) problems.push({ span: spanOf(root, offset), code: 'not-a-mapping', detail: {} });
+    return entries;
+  }
+  for (const pair of root.items as Pair<Node, Node | null>[]) {
+    if (!isScalar(pair.key)) continue;
+    const key = String(pair.key.value);
+    if (!entries.has(key)) entries.set(key, { key, keySpan: spanOf(pair.key, offset), value: pair.value, offset });
+  }
+  return entries;
+}
+
+function isGiven(entry: Entry | undefined): boolean {
+  const value = entry?.value;
+  if (!value) return false;
+  if (isScalar(value)) return value.value !== null && String(value.value).trim() !== '';
+  return isSeq(value) ? value.items.length > 0 : true;
+}
+
+function readSymbols(entry: Entry | undefined, problems: FrontMatterProblem[], report: boolean): FrontMatterEntry<string>[] {
+  if (!entry || !isGiven(entry)) return [];
+  const nodes = isSeq(entry.value) ? (entry.value.items as (Node | null)[]) : [entry.value];
+  const found: FrontMatterEntry<string>[] = [];
+  for (const node of nodes) {
+    if (!node) continue;
+    const written = isScalar(node) ? String(node.value ?? '') : '';
+    const span = spanOf(node, entry.offset);
+    const symbol = parseSymbol(written.trim())?.symbol;
+    if (symbol !== undefined) {
+      if (!found.some((other) => other.value === symbol)) found.push({ value: symbol, span });
+    } else if (report || written.includes('/')) {
+      problems.push({ span, code: 'bad-symbol', detail: { key: entry.key, value: written } });
+    }
+  }
+  return found;
+}
+
+function readChoice<Choice extends string>(entry: Entry | undefined, choices: readonly Choice[], problems: FrontMatterProblem[]): Choice | undefined {
+  if (!entry || !isGiven(entry)) return undefined;
+  const written = isScalar(entry.value) ? String(entry.value.value).trim() : '';
+  const choice = choices.find((candidate) => candidate === written.toLowerCase());
+  if (!choice && entry.value) {
+    problems.push({ span: spanOf(entry.value, entry.offset), code: 'bad-value', detail: { key: entry.key, value: written, allowed: choices.join(', ') } });
+  }
+  return choice;
+}
+
+/** Tells misspelt keys; true when one of them holds a UN symbol, so that the block is clearly meant for us. */
+function findNearMisses(entries: ReadonlyMap<string, Entry>, problems: FrontMatterProblem[]): boolean {
+  let ours = false;
+  for (const { key, keySpan, value } of entries.values()) {
+    const meant = knownKeys.find((known) => known !== key && isNear(key.toLowerCase(), known));
+    if (meant === undefined || entries.has(meant)) continue;
+    problems.push({ span: keySpan, code: 'unknown-key', detail: { key, meant } });
+    if (isScalar(value) && parseSymbol(String(value.value))) ours = true;
+  }
+  return ours;
+}
+
+/** At most two letters wrong, missing, added or swapped, in a word long enough for that to be a slip. */
+function isNear(word: string, known: string): boolean {
+  if (word.length < 4 || word.length > 20) return word === known;
+  let previous = Array.from({ length: known.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= word.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= known.length; j++) {
+      const cost = word[i - 1] === known[j - 1] ? 0 : 1;
+      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost));
+    }
+    previous = row;
+  }
+  return (previous[known.length] ?? 9) <= 2;
+}
+
+function spanOf(node: Node, offset: number): Span {
+  const range = node.range;
+  return range ? { start: offset + range[0], end: offset + range[1] } : { start: offset, end: offset };
+}
+
+function within(from: number, to: number, yaml: string, offset: number): Span {
+  const start = Math.min(from, yaml.length);
+  return { start: offset + start, end: offset + Math.max(start, Math.min(to, yaml.length)) };
+}

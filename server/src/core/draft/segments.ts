@@ -1,0 +1,98 @@
+import type { Span } from '../model.ts';
+
+/** A piece of a Markdown paragraph that begins with a number or a label of its own, or the whole of it. */
+export interface Segment extends Span {
+  /** `55` of "55. …", with its place. */
+  readonly number?: { readonly value: string; readonly span: Span };
+  /** 0: running text; 1: `(a)`, bullets; 2: `(i)` under `(a)`. */
+  readonly depth: number;
+  /** Where its own words begin, after number and label. */
+  readonly content: number;
+}
+
+/**
+ * Cuts a Markdown paragraph at the lines that begin a numbered paragraph or an item. Text from Word often has them in one Markdown
+ * paragraph: `55.→As regards …⏎→(a)→First;⏎→(b)→Second.` has three segments.
+ *
+ * A number at the start of a line counts when a tab follows it or the line before ends a sentence: in hard-wrapped text a line may begin
+ * with the "36." of "paragraph 36." No cut is made inside `sheltered` (citations, comments).
+ */
+export function cutSegments(text: string, from: number, to: number, sheltered: readonly Span[]): Segment[] {
+  const segments: Segment[] = [];
+  let hasLetters = false;
+  let last = '';
+  for (let line = from; line < to; ) {
+    const next = text.indexOf('\n', line);
+    const lineEnd = next < 0 || next >= to ? to : next;
+    const start = skipBlanks(text, line, lineEnd);
+    const first = line === from;
+    const opening = first || !sheltered.some((span) => span.start < start && start < span.end) ? findOpening(text, start, lineEnd, first || endsSentence(text, from, line)) : undefined;
+    if (first || opening) {
+      const label = opening?.label;
+      const depth = label === undefined ? 0 : depthOf(label, last, hasLetters);
+      if (label !== undefined) last = label;
+      if (depth === 1 && label !== undefined && /^[a-z]$/.test(label)) hasLetters = true;
+      if (opening?.number) {
+        hasLetters = false;
+        last = '';
+      }
+      closeLast(segments, start);
+      segments.push({ start: first ? from : start, end: to, depth, content: opening?.content ?? start, ...(opening?.number && { number: opening.number }) });
+    }
+    line = lineEnd + 1;
+  }
+  return segments;
+}
+
+function closeLast(segments: Segment[], end: number): void {
+  const last = segments.pop();
+  if (last) segments.push({ ...last, end });
+}
+
+interface Opening {
+  readonly number?: { readonly value: string; readonly span: Span };
+  readonly label?: string;
+  readonly content: number;
+}
+
+/** What Word leaves before a number: `[bookmark: _Hlk1]`; and bold marks or an anchor. */
+const before = String.raw`(?:\[bookmark:[^\]\n]{0,80}\][ \t]{0,8})?(?:<a [^>\n]{0,80}>(?:</a>)?)?(?:\*\*|__)?`;
+/** `55.` or `55\.`, then a space or a tab. */
+const ownNumber = new RegExp(String.raw`^${before}(\d{1,4})\\?\.(?:\*\*|__)?([ \t\u00a0]{1,8})(?=\S)`, 'd');
+/** `(a)`, `(ii)`, `(1)`. */
+const bracketed = /^(?:\*\*|__)?\(([a-z]|[ivx]{2,5}|\d{1,2})\)(?:\*\*|__)?[ \t\u00a0]{1,8}(?=\S)/i;
+/** `a)`, `ii)`, `1)` and, after a full stop, `a.` `ii.` */
+const closed = /^(?:\*\*|__)?([a-z]|[ivx]{2,5}|\d{1,2})\)(?:\*\*|__)?[ \t\u00a0]{1,8}(?=\S)/i;
+const dotted = /^([a-z]|[ivx]{2,5})\\?\.[ \t\u00a0]{1,8}(?=\S)/;
+const bullet = /^[•·▪◦‣–—][ \t\u00a0]{1,8}(?=\S)/;
+
+function findOpening(text: string, start: number, lineEnd: number, afterSentence: boolean): Opening | undefined {
+  const ahead = text.slice(start, Math.min(lineEnd, start + 300));
+  const number = ownNumber.exec(ahead);
+  if (number && (afterSentence || number[2]?.includes('\t') || ahead.startsWith('[bookmark'))) {
+    const value = number[1] as string;
+    const at = start + (number.indices?.[1]?.[0] ?? 0);
+    return { number: { value, span: { start: at, end: at + value.length } }, content: start + number[0].length };
+  }
+  const label = bracketed.exec(ahead) ?? closed.exec(ahead) ?? (afterSentence ? dotted.exec(ahead) : null);
+  if (label) return { label: (label[1] as string).toLowerCase(), content: start + label[0].length };
+  const point = bullet.exec(ahead);
+  return point ? { label: '•', content: start + point[0].length } : undefined;
+}
+
+/** Letters stand at the first level; romans and numbers below letters. `i` after `h` is a letter. */
+function depthOf(label: string, last: string, hasLetters: boolean): number {
+  if (/^[a-z]$/.test(label) && (!/^[ivx]$/.test(label) || (last.length === 1 && last.charCodeAt(0) + 1 === label.charCodeAt(0)))) return 1;
+  return hasLetters ? 2 : 1;
+}
+
+function endsSentence(text: string, from: number, line: number): boolean {
+  let at = line - 1;
+  while (at > from && /\s/.test(text[at] as string)) at--;
+  return /[.;:!?)\]。；：]/.test(text[at] as string);
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  while (from < to && (text[from] === ' ' || text[from] === '\t' || text[from] === '\u00a0')) from++;
+  return from;
+}

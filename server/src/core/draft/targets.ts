@@ -1,0 +1,119 @@
+import type { Citation, FrontMatter, Path, Pinpoint, Reference, Target } from '../model.ts';
+import { parseSymbol, previousCycle, reportAnswered } from '../reference/symbol.ts';
+import type { CitationPlace, ScannedCitation } from './scanBlock.ts';
+
+/** What the references of a draft are read against. */
+export interface DraftContext {
+  readonly isDraft: boolean;
+  readonly symbol: string | undefined;
+  readonly answers: readonly string[];
+  readonly issues: string | undefined;
+}
+
+export function getContext(frontMatter: FrontMatter | undefined, isDraft: boolean): DraftContext {
+  return {
+    isDraft,
+    symbol: frontMatter?.symbol?.value,
+    answers: frontMatter?.answers.map((entry) => entry.value) ?? [],
+    issues: frontMatter?.issues?.value,
+  };
+}
+
+/** What "Ibid." stands for in a footnote: one symbol; several, one a line, where it could be any of them; '' where nothing tells. */
+export type IbidSource = string;
+
+/**
+ * Says what each element of a citation points at, and whether it replies.
+ *
+ * The document comes from what is written, else from the front matter: "of the concluding observations" is what the draft answers,
+ * "of the list of issues" its `issues`, "of the previous report" the report that those concluding observations answered. A bare number in a
+ * heading is the list of issues after "Reply to (the questions raised in) paragraph N" when the draft names one, else what the draft
+ * answers; elsewhere it is the draft itself. With several documents to choose from the reference is ambiguous and keeps them as candidates.
+ */
+export function toReference(scanned: ScannedCitation, context: DraftContext, ibid: IbidSource): Reference {
+  const { citation, place } = scanned;
+  const symbols = getSymbols(scanned, context, ibid);
+  const symbol = symbols.length === 1 ? symbols[0] : undefined;
+  const targets = citation.elements.map((element): Target => ({
+    span: element.span,
+    written: element.written,
+    pinpoint: symbol === undefined ? undefined : { symbol, path: element.path },
+    ...(element.through && { through: element.through }),
+  }));
+  const base = { span: citation.span, written: citation.written, citation, targets, role: getRole(place, citation, symbol, context) };
+  const unsafe = citation.source.kind === 'ibid';
+  if (symbols.length === 1 || (symbols.length === 0 && !unsafe)) return base;
+  const candidates = citation.elements.flatMap(({ path }) => symbols.map((candidate): Pinpoint => ({ symbol: candidate, path })));
+  return { ...base, ambiguous: { reason: unsafe ? 'ibid' : 'several-answers', candidates } };
+}
+
+/** True when a citation speaks of the draft itself: "paragraph 55 above", or a bare number in running text. */
+export function citesItself(citation: Citation, inBody: boolean): boolean {
+  const { source } = citation;
+  return source.kind === 'qualifier' ? source.qualifier === 'this-report' : source.kind === 'none' && inBody;
+}
+
+/** The path that one target of a reference has, also where its document could not be decided. */
+export function getPath(target: Target, reference: Reference): Path {
+  return target.pinpoint?.path ?? reference.citation.elements.find((element) => element.span.start === target.span.start)?.path ?? [];
+}
+
+/** No symbol: it cites nothing we could look up. Several: any of them may be meant. */
+export function getSymbols({ citation, place, formula }: ScannedCitation, context: DraftContext, ibid: IbidSource): readonly string[] {
+  const { source } = citation;
+  switch (source.kind) {
+    case 'symbol':
+      return [source.symbol];
+    case 'name':
+      return [source.name];
+    case 'ibid':
+      return ibid === '' ? [] : ibid.split('\n');
+    case 'none':
+      if (!isHeading(place)) return itself(context);
+      if (formula) {
+        const issues = getIssues(context);
+        if (issues.length > 0) return issues;
+      }
+      return context.answers;
+    case 'qualifier':
+      switch (source.qualifier) {
+        case 'concluding-observations':
+          return getConcludingObservations(context);
+        case 'previous-concluding-observations':
+          return getConcludingObservations(context).flatMap((symbol) => previousCycle(symbol) ?? []);
+        case 'list-of-issues':
+          return getIssues(context);
+        case 'previous-report':
+          return getConcludingObservations(context).flatMap((symbol) => reportAnswered(symbol) ?? []);
+        case 'this-report':
+          return itself(context);
+        case 'other':
+          return [];
+      }
+  }
+}
+
+function isHeading(place: CitationPlace): boolean {
+  return place === 'heading' || place === 'heading-aside' || place === 'explicit';
+}
+
+function itself(context: DraftContext): readonly string[] {
+  return context.symbol === undefined ? [] : [context.symbol];
+}
+
+function getConcludingObservations(context: DraftContext): readonly string[] {
+  return context.answers.filter((symbol) => parseSymbol(symbol)?.kind === 'CO');
+}
+
+function getIssues(context: DraftContext): readonly string[] {
+  if (context.issues !== undefined) return [context.issues];
+  return context.answers.filter((symbol) => ['Q', 'QPR'].includes(parseSymbol(symbol)?.kind ?? '') || /\/Q\//.test(symbol));
+}
+
+/** Only what cites another document can reply to it; a file that answers nothing only mentions. */
+function getRole(place: CitationPlace, citation: Citation, symbol: string | undefined, context: DraftContext): Reference['role'] {
+  if (!context.isDraft || (place !== 'heading' && place !== 'opening' && place !== 'explicit')) return 'mention';
+  if (citation.source.kind === 'qualifier' && citation.source.qualifier === 'other') return 'mention';
+  if (citesItself(citation, place === 'opening') || (symbol !== undefined && symbol === context.symbol)) return 'mention';
+  return 'reply';
+}
