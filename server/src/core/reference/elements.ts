@@ -68,6 +68,8 @@ interface Separator {
   readonly joins: boolean;
   /** It holds a semicolon or a gloss, which say that the list goes on. */
   readonly strong: boolean;
+  /** It is the Arabic و, which stands before every element. */
+  readonly repeated: boolean;
 }
 
 // White space inside a citation: a few blanks and at most one line break (a quoted line starts with `>`).
@@ -82,7 +84,7 @@ function readSeparator(text: string, at: number): Separator | undefined {
   const match = exec(spaced, text, at) ?? exec(ideographic, text, at);
   if (!match) return undefined;
   const written = match[0].trim();
-  return { end: at + match[0].length, joins: !/^[,;،、，；]$/.test(written), strong: /^[;،、]/.test(written) };
+  return { end: at + match[0].length, joins: !/^[,;،、，；]$/.test(written), strong: /^[;،、]/.test(written), repeated: written.endsWith('و') };
 }
 
 // "paragraphs 34 (management of migration), 36 and 38 (deprivation of liberty), 58 …": what a number is about, in parentheses
@@ -93,7 +95,7 @@ const commaGloss = new RegExp(`,[ ](?:on|about|concerning|relating to|regarding|
 function readGloss(text: string, at: number, context: ListContext): Separator | undefined {
   if (!context.plural) return undefined;
   const match = exec(bracketGloss, text, at) ?? exec(commaGloss, text, at);
-  return match ? { end: at + match[0].length, joins: false, strong: true } : undefined;
+  return match ? { end: at + match[0].length, joins: false, strong: true, repeated: false } : undefined;
 }
 
 function readElement(text: string, at: number, before: Path | undefined, context: ListContext): ReadElement | undefined {
@@ -145,7 +147,7 @@ function comesAfter(path: Path, from: Path): boolean {
 
 const labelLetters = '[A-Za-z]|[ivxIVX]{2,6}|[\\u0621-\\u064A]\\u0640?|[а-яіѕј]';
 const parenthesised = new RegExp(`(${gap})[(（][ ]?(${labelLetters}|\\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]`, 'y');
-const closing = new RegExp(`([ \\t]{0,3}(?:\\n[ \\t>]{0,8})?)(${labelLetters})\\)`, 'y');
+const closing = new RegExp(`([ \\t]{0,3}(?:\\n[ \\t>]{0,8})?)(${labelLetters}|(?<=[ ])\\d{1,2})\\)`, 'y');
 const quoted = /[ ]?(['‘’]\d{1,2}['‘’])/y;
 const dotted = /\.([a-z]|[ivx]{2,6})(?![A-Za-z\d])/y;
 const glued = /([A-Za-z]|[ivx]{2,6})(?![A-Za-zÀ-ÿ\d’'])/y;
@@ -237,7 +239,7 @@ function belongs(text: string, separator: Separator, next: ReadElement, context:
   // "para. 145.60; 145.136" goes on, "párrafo 36; 24 mujeres" does not.
   if (separator.strong && !context.plural && !next.path[0]!.includes('.')) return false;
   if (context.chinese || next.path.length > 1) return true;
-  if (separator.joins && context.plural && !closed) return true;
+  if (separator.joins && context.plural && (!closed || separator.repeated)) return true;
   return mayEnd(text, next.end);
 }
 
