@@ -1,0 +1,181 @@
+import { getStatusLabel } from '../coverage/status.ts';
+import { featureMessages } from '../messages/features.ts';
+import { longDate } from '../messages/longDate.ts';
+import type { Draft, Language, OwnParagraph, SourceDocument, Span, UnitStatus } from '../model.ts';
+import { formatPath } from '../reference/format.ts';
+import { pinpointId } from '../reference/path.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Candidate } from './candidates.ts';
+import { excerpt } from './excerpt.ts';
+import { getFileName } from './filePlace.ts';
+import { findProvision, toPinpoint } from './provision.ts';
+import { toSearchWords, withoutAccents } from './searchWords.ts';
+import { getStandings } from './unitStatus.ts';
+
+export interface CompletionEntry {
+  /** Finds the entry again when its documentation is asked for (`getCompletionDocumentation`). */
+  readonly key: string;
+  /** What stands first in the list: `36 (b) Deprivation of liberty`. */
+  readonly label: string;
+  /** Behind it: the first words of the item. */
+  readonly detail: string;
+  /** At the end of the line: status and follow-up. */
+  readonly description: string;
+  readonly insertText: string;
+  /** What the inserted text replaces; ends at the cursor. */
+  readonly replace: Span;
+  /** Equal for all entries, so that an editor that filters by itself keeps the order and drops none. */
+  readonly filterText: string;
+  readonly sortText: string;
+  readonly kind: 'unit' | 'paragraph' | 'document';
+}
+
+/** An entry before it has its place in the list. */
+export type EntryContent = Omit<CompletionEntry, 'filterText' | 'sortText'>;
+
+/** What the key of an entry says. */
+export type EntryKey =
+  | { readonly kind: 'provision'; readonly fileId: string; readonly id: string }
+  | { readonly kind: 'own'; readonly fileId: string; readonly number: string };
+
+export function toKey(key: EntryKey): string {
+  return JSON.stringify(key.kind === 'provision' ? [key.fileId, key.id] : [key.fileId, null, key.number]);
+}
+
+/** Undefined for anything that is no key of this module. */
+export function parseKey(key: string): EntryKey | undefined {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(key);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(parts)) return undefined;
+  const [fileId, id, number] = parts as unknown[];
+  if (typeof fileId !== 'string') return undefined;
+  if (typeof id === 'string') return { kind: 'provision', fileId, id };
+  return typeof number === 'string' ? { kind: 'own', fileId, number } : undefined;
+}
+
+/** The entry of a provision. `several` adds the document's name, where more than one is offered. */
+export function toEntry(snapshot: Snapshot, draft: Draft, candidate: Candidate, several: boolean, insertText: string, replace: Span): EntryContent {
+  const { document, path, unit } = candidate;
+  const language = snapshot.configuration.uiLanguage;
+  const words = featureMessages(language);
+  const provision = findProvision(document, path);
+  const topic = unit?.topic ?? provision?.paragraph?.headings.at(-1) ?? '';
+  const text = unit?.text ?? provision?.items.at(-1)?.text ?? provision?.paragraph?.text ?? '';
+  const status = unit && getStatus(snapshot, draft, candidate);
+  const due = document.followUp?.due;
+  const units = unit ? 0 : (provision?.paragraph?.items.filter((item) => !item.inline).length ?? 0);
+  const description = [
+    ...(several ? [document.name] : []),
+    ...(status ? [getStatusLabel(status, language)] : []),
+    ...(unit?.followUp ? [words.followUp(due && longDate(due, language))] : []),
+    ...(unit ? [] : [path.length === 1 && units > 0 ? words.wholeParagraph(units) : words.paragraphKind(provision?.paragraph?.kind ?? 'paragraph')]),
+  ];
+  return {
+    key: toKey({ kind: 'provision', fileId: draft.id, id: pinpointId(toPinpoint(document, path)) }),
+    label: [formatPath(path, draft.language), excerpt(topic, longestTopic)].filter(Boolean).join(' '),
+    detail: excerpt(text, longestDetail),
+    description: description.filter(Boolean).join(' · '),
+    insertText,
+    replace,
+    kind: unit ? 'unit' : 'paragraph',
+  };
+}
+
+/** The status of a unit in the report that the draft is part of; undefined where none is asked about it. */
+export function getStatus(snapshot: Snapshot, draft: Draft, { document, path }: Candidate): UnitStatus | undefined {
+  return getStandings(snapshot, toPinpoint(document, path), draft.id)[0]?.coverage.status;
+}
+
+/** The name by which a document is cited: its symbol, else what people call it ("MGI Mexico 2022"). */
+export function getCitedName(document: SourceDocument): string {
+  return document.symbol ?? document.aliases[0] ?? document.name;
+}
+
+/** Documents of the library whose symbol or name begins as typed, each once, those that the draft answers first. */
+export function getDocumentEntries(snapshot: Snapshot, draft: Draft, query: string, replace: Span, wanted: 'symbol' | 'answers' | 'issues' | undefined): readonly EntryContent[] {
+  const words = featureMessages(snapshot.configuration.uiLanguage);
+  const typed = withoutAccents(query);
+  const seen = new Set<string>();
+  const named = new Set([...(draft.frontMatter?.answers ?? []), ...(draft.frontMatter?.issues ? [draft.frontMatter.issues] : [])].map((entry) => entry.value));
+  const rank = (document: SourceDocument): number => (isWanted(document, wanted) ? 0 : 2) + (named.has(document.name) ? 0 : 1);
+  return snapshot.library.documents
+    .filter((document) => [document.name, ...document.aliases].some((name) => withoutAccents(name).startsWith(typed)))
+    .filter(({ name }) => !seen.has(name) && seen.add(name))
+    .filter((document) => wanted !== 'answers' || document.recommendations.length > 0)
+    .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
+    .map((document) => ({
+      key: toKey({ kind: 'provision', fileId: draft.id, id: document.name }),
+      label: getCitedName(document),
+      detail: excerpt(document.title, longestDetail),
+      description: words.documentKind(document.kind),
+      insertText: getCitedName(document),
+      replace,
+      kind: 'document',
+    }));
+}
+
+function isWanted(document: SourceDocument, wanted: 'symbol' | 'answers' | 'issues' | undefined): boolean {
+  if (wanted === 'answers') return document.kind === 'concluding-observations';
+  return wanted !== 'issues' || document.kind === 'list-of-issues';
+}
+
+/**
+ * Numbered paragraphs of the report itself, by number or by their words: "see paragraph 5…" offers "55 above". Every file of the report
+ * counts; after an empty query none is offered, because as a rule the document that is answered is meant.
+ */
+export function getOwnEntries(snapshot: Snapshot, draft: Draft, query: string, replace: Span, language: Language, bare: boolean): readonly EntryContent[] {
+  const words = featureMessages(snapshot.configuration.uiLanguage);
+  const typed = query.trim();
+  if (typed === '') return [];
+  return getReportFiles(snapshot, draft)
+    .flatMap((file) => file.paragraphs.filter((paragraph) => isTyped(paragraph, typed)).map((paragraph) => ({ file, paragraph })))
+    .slice(0, mostOwn)
+    .map(({ file, paragraph }) => ({
+      key: toKey({ kind: 'own', fileId: file.id, number: paragraph.number }),
+      label: paragraph.number,
+      detail: excerpt(paragraph.text, longestDetail),
+      description: file.id === draft.id ? words.ownParagraphKind : `${words.ownParagraphKind} · ${getFileName(file.id)}`,
+      insertText: bare ? paragraph.number : [paragraph.number, getDirection(draft, file, paragraph, replace.start, language)].filter(Boolean).join(' '),
+      replace,
+      kind: 'paragraph',
+    }));
+}
+
+function getReportFiles(snapshot: Snapshot, draft: Draft): readonly Draft[] {
+  const symbol = draft.frontMatter?.symbol?.value;
+  const files = [...snapshot.drafts.values()].filter((other) => other.id === draft.id || (symbol !== undefined && other.frontMatter?.symbol?.value === symbol));
+  // The file at hand first, then the others by name.
+  return files.sort((a, b) => Number(b.id === draft.id) - Number(a.id === draft.id) || (a.id < b.id ? -1 : 1));
+}
+
+function isTyped(paragraph: OwnParagraph, typed: string): boolean {
+  if (/^\d+$/.test(typed)) return paragraph.number.startsWith(typed);
+  const wanted = toSearchWords(typed);
+  if (wanted.length === 0) return false;
+  const there = toSearchWords(paragraph.text);
+  return wanted.every(({ stem }) => there.some((word) => word.stem.startsWith(stem)));
+}
+
+/** "above" and "below" as the languages of the reports say it; elsewhere a bare number means the report itself. */
+function getDirection(draft: Draft, file: Draft, paragraph: OwnParagraph, offset: number, language: Language): string {
+  const current = draft.paragraphs.findLast((other) => other.span.start <= offset);
+  const above = file.id === draft.id ? paragraph.span.start < offset : Number(paragraph.number) <= Number(current?.number ?? 0);
+  switch (language) {
+    case 'en':
+      return above ? 'above' : 'below';
+    case 'es':
+      return 'del presente informe';
+    case 'fr':
+      return above ? 'ci-dessus' : 'ci-dessous';
+    default:
+      return '';
+  }
+}
+
+const longestTopic = 60;
+const longestDetail = 100;
+const mostOwn = 20;

@@ -1,0 +1,198 @@
+// Over 120 lines: one concept a line, so that a wrong one is easy to see and take out.
+import { toSearchWords } from './searchWords.ts';
+
+/**
+ * Words that name the same thing in the documents of the treaty bodies, across English, Spanish and French, and within one language.
+ *
+ * Delegations draft in one language while the document at hand is often in another ("privación de libertad" finds "deprivation of
+ * liberty"). For a stem that is in no concept the result is empty. General vocabulary of human rights, taken from no one document.
+ */
+export function getRelatedStems(stem: string): ReadonlySet<string> {
+  return related.get(stem) ?? none;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** One concept a line; words without regard to gender and number where the stem takes care of it. */
+const concepts = `
+abuse abuses abuso abusos abus maltrato maltrata
+access accessible acceso accesible accesibilidad accessibility acces accessibilite
+accountability rendicion cuentas responsabilidad responsable responsible redevabilite
+adolescent adolescents adolescente adolescentes adolescencia
+adopt adoption adoptar adopcion adoptar adopter
+age edad
+agreement agreements acuerdo acuerdos convenio convenios accord accords
+agricultural agriculture agricola agricolas agricultura jornalero jornaleros agricole
+appeal remedy recurso recursos amparo recours
+arbitrary arbitraria arbitrario arbitrarias arbitraire
+armed army forces armada armadas fuerzas ejercito militar military militarization militarizacion soldados forces armees
+article articles articulo articulos
+assessment evaluation evaluacion evaluar evaluate assess evaluer
+assistance asistencia asistir aid help ayuda aide support apoyo appui
+asylum refugee refugees asilo refugio refugiado refugiados asile refugie
+awareness sensibilizacion concienciacion sensibilisation
+begging mendicidad mendicite
+birth births nacimiento nacimientos naissance naissances
+border borders frontera fronteras fronterizo fronteriza fronteriza frontiere frontieres
+budget presupuesto presupuestario budget
+campaign campaigns campana campanas campagne
+child children kid kids minor minors nino ninos nina ninas ninez infancia infantil menor menores enfant enfants enfance mineur mineurs
+civil society ngo ngos osc sociedad civil societe civile
+coordination coordinate coordinacion coordinar coordinar coordonner
+complaint complaints denuncia denuncias queja quejas denunciar plainte plaintes
+compensation indemnizacion indemnisation reparation reparations reparacion reparar redress resarcimiento
+consul consular consulate consulates consulado consulados consulaire consulat embassy embassies embajada embajadas ambassade
+cooperation cooperacion cooperar
+corruption corrupcion corrupto corrupt bribery soborno extortion extorsion
+court courts tribunal tribunales corte juzgado judge judges juez jueces judicial judiciary cour juge
+crime crimes offence offences delito delitos crimen crimenes infraction delit
+custody custodia garde
+data dato datos statistics statistic estadistica estadisticas estadistico donnees statistiques
+death deaths muerte muertes deces mort
+defender defenders defensor defensora defensores defensoras defenseur defenseurs
+deportation deport expulsion expel expulsar deportar deportacion removal expulser renvoi
+deprivation deprived privacion privar privado privados privation prive
+detention detain detained detencion detenido detenidos detener alojamiento aseguramiento confinement privacion retention detenu
+disability disabilities disabled discapacidad discapacidades handicap handicape
+disappearance disappearances disappeared missing desaparicion desapariciones desaparecido desaparecidos desaparecidas disparition disparus disparu
+discrimination discriminatory discriminacion discriminar discriminatorio
+disaggregated desglosado desglosados desglose desagregado desagregados ventile ventilees
+dissemination disseminate difusion difundir divulgacion diffusion
+documentation documents documentacion documentos
+domestic domestica domestico domesticas hogar domestique
+due process debido proceso
+education school schools educacion educativo educativa escolar escuela escuelas scolaire ecole enseignement
+effective efectivo efectiva efectivos eficaz eficaces effectif efficace
+employment job jobs empleo empleos emploi
+employer employers empleador empleadores patron patrones employeur
+enforced forced forzada forzado forzadas forzosa forcee forcees
+eradicate eradication erradicar erradicacion eliminate elimination eliminar eradiquer
+ethnic etnica etnico etnia ethnique
+exploitation explotacion explotar exploitation
+expulsion expulsions expulsiones
+family families familia familias familiar familiares famille familles
+fire incendio incendie
+fee fees cost costs cuota cuotas tarifa tarifas derechos costo costos frais cout couts
+follow-up followup seguimiento suivi
+freedom liberty libertad libertades liberte libertes
+gender genero genre
+guarantee guarantees garantia garantias garantizar garantie garanties garantir
+guard guardia garde
+guardian tutor tutora tutela tuteur
+health salud sanitario sanitaria medico medica sante medical healthcare
+holding centre centres center centers estacion estaciones estancia estancias centro centros centre
+hour hours hora horas heure heures
+housing home accommodation vivienda alojamiento logement
+humanitarian humanitario humanitaria humanitarias humanitaire
+identity identidad identite
+immigration migration migratory migratorio migratoria migratorios migratorias migracion inmigracion migratoire
+impunity impunidad impunite
+indigenous indigena indigenas autochtone autochtones
+information informacion informar information renseignements
+inspection inspections inspectors inspector inspectores inspeccion inspecciones
+institute instituto institut
+integration integracion insercion
+interest interests interes intereses interet
+interpretation interpreter interprete interpretes interpretacion traduccion translation
+investigation investigations investigate investigacion investigaciones investigar enquete enquetes enqueter
+judgment judgments ruling sentencia sentencias fallo arret jugement
+justice justicia
+kidnapping kidnap abduction secuestro secuestros enlevement enlevements plagio
+labour labor laboral laborales trabajo work working trabajar travail
+language languages idioma idiomas lengua lenguas langue langues
+last ultimo ultima dernier
+law laws legislation legislative legal ley leyes legislacion legislativa legislativo legal loi lois legislation
+lawyer lawyers abogado abogados counsel representation defensor avocat
+level levels nivel niveles niveau
+limit maximum maximo maxima limite plazo time tiempo
+maternity pregnant pregnancy embarazada embarazadas embarazo lactante lactantes breastfeeding enceinte enceintes allaitante
+measure measures medida medidas mesure mesures
+mechanism mechanisms mecanismo mecanismos mecanisme mecanismes
+migrant migrants migrante migrantes
+ministry ministerio secretaria ministere
+missing desaparecidos
+monitoring monitor monitoreo supervision vigilancia
+municipal municipality municipio municipios municipales commune
+murder killing homicidio asesinato meurtre
+national nacional nacionales
+nationality nacionalidad nationalite
+non-refoulement refoulement devolucion
+oversight supervision control vigilancia controle
+participation participacion participar participer
+permit permits permiso permisos permis visa visas visado visados tarjeta tarjetas
+police policia policias policial
+poverty pobreza pauvrete
+prevent prevention prevenir prevencion prevenir
+prison jail carcel prision
+private privado privada privados privadas prive
+procedure procedures proceedings procedimiento procedimientos procedure
+profile profiling perfil perfilamiento perfiles profilage
+prosecutor prosecution prosecutions fiscal fiscalia fiscalias procuraduria enjuiciamiento parquet procureur
+protect protection proteger proteccion proteger protection
+protocol protocols protocolo protocolos protocole
+public publica publico publicos publicas
+punish punishment sancion sanciones sancionar castigo castigar penalty penalties sanctions sanction
+racism racist racial racismo racista raciales racisme
+ratify ratification ratificar ratificacion ratifier
+reason motivo razon
+recognition reconocimiento reconnaissance
+reform reforma reformas reforme
+register registration registro registros registrar inscripcion enregistrement
+regularize regularization regularizacion regularizar regularisation
+release liberacion liberation
+reporting informe report informes reports rapport rapports
+reprisal reprisals retaliation represalia represalias represailles
+resort recurso ressort
+resource resources recurso recursos ressource ressources
+return retorno devolucion regreso repatriation repatriacion retour
+right rights derecho derechos droit droits
+safe secure security seguro segura seguros seguridad securite
+school schooling escuela
+search busqueda buscar recherche
+seasonal temporal temporales estacional saisonnier temporada
+sexual reproductive sexual reproductiva
+smuggling trafico contrabando trafic
+social sociales
+state estado estados estatal estatales etat
+statelessness stateless apatridia apatrida apatridas apatridie
+strengthen strengthening reinforce fortalecer reforzar fortalecimiento renforcer
+street calle
+student students estudiante estudiantes alumno
+study studies estudio estudios titulo titulos diploma diplomas degree
+terminology terms term terminologia termino terminos
+torture tortura
+trade union unions unionization sindicato sindicatos sindical sindicacion syndicat syndicats
+trafficking trata traite
+train training capacitar capacitacion formacion formation
+transfer transfers traslado traslados transferencia transfert
+transit transito
+transparency transparencia transparence
+travel viaje
+unaccompanied separated acompanado acompanados acompanada separados
+victim victims victima victimas victime victimes
+violence violencia
+visibility visibilidad
+vulnerable vulnerability vulnerables vulnerabilidad
+wage wages pay salary remuneration salario salarios sueldo remuneracion salaire
+whistle-blower whistleblower blowers denunciante denunciantes
+witness testigo testigos
+woman women female mujer mujeres femme femmes
+worker workers trabajador trabajadora trabajadores trabajadoras travailleur travailleurs
+workplace obra
+xenophobia xenophobic xenofobia xenofobo xenophobie
+`;
+
+const related: ReadonlyMap<string, ReadonlySet<string>> = read(concepts);
+
+function read(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  for (const line of text.split('\n')) {
+    const stems = new Set(toSearchWords(line).map((word) => word.stem));
+    for (const stem of stems) {
+      const set = map.get(stem) ?? new Set();
+      for (const other of stems) if (other !== stem) set.add(other);
+      map.set(stem, set);
+    }
+  }
+  return map;
+}

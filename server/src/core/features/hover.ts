@@ -1,0 +1,33 @@
+import type { Span } from '../model.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { getCitedTargets } from './citedTargets.ts';
+import { findNoteCard } from './noteCard.ts';
+import { blocks } from './markdown.ts';
+import { findTargetCard } from './targetCard.ts';
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown in which no text of a document or draft is live. */
+  readonly markdown: string;
+}
+
+/**
+ * What is cited at an offset, in full.
+ *
+ * On `36 (b)` in a list of citations this is item (b) alone: its words and the lead-in of its paragraph, where it stands in the document, the
+ * concern it meets, what it reiterates, whether it is on the follow-up list and by when, and where the draft answers it. On a paragraph its
+ * items with their status; on a symbol the document; on the mark of a footnote of a UN document the note. Says plainly when nothing such
+ * exists. Undefined where nothing is cited.
+ */
+export function getHover(snapshot: Snapshot, fileId: string, offset: number): Hover | undefined {
+  const targets = getCitedTargets(snapshot, fileId, offset);
+  const first = targets[0];
+  const last = targets.at(-1);
+  if (!first || !last) return findNoteCard(snapshot, fileId, offset);
+  // A citation of many paragraphs, with the cursor on its words: a screen of each would be no help.
+  const shown = targets.slice(0, mostTargets).map((target) => findTargetCard(snapshot, fileId, target, targets.length > 1));
+  const markdown = blocks(shown.filter((card) => card !== undefined));
+  return markdown === '' ? undefined : { span: { start: first.span.start, end: last.span.end }, markdown };
+}
+
+const mostTargets = 12;

@@ -1,0 +1,159 @@
+import { getStatusLabel } from '../coverage/status.ts';
+import { featureMessages } from '../messages/features.ts';
+import type { Draft, Item, Paragraph, Reply, SourceDocument, Span } from '../model.ts';
+import { formatLabel } from '../reference/labels.ts';
+import { formatCitation } from '../reference/format.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { excerpt } from './excerpt.ts';
+import { findUnit } from './provision.ts';
+import { getStandings } from './unitStatus.ts';
+
+export interface OutlineEntry {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'footnote';
+  /** Holds the spans of all children. */
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/**
+ * What a file holds, as a tree. Of a draft its headings – one that replies says to what, with which status and in how many words – and the
+ * numbered paragraphs under them; of a UN document its headings, paragraphs, items and notes. Empty for a file that is not known.
+ */
+export function getOutline(snapshot: Snapshot, fileId: string): readonly OutlineEntry[] {
+  const document = snapshot.library.documents.find((candidate) => candidate.id === fileId);
+  if (document) return getDocumentOutline(snapshot, document);
+  const draft = snapshot.drafts.get(fileId);
+  return draft ? getDraftOutline(snapshot, draft) : [];
+}
+
+/** Built from the outside in, in the order of the text. */
+interface OpenEntry extends OutlineEntry {
+  span: Span;
+  readonly children: OpenEntry[];
+}
+
+const longestName = 80;
+
+// ── Drafts ──
+
+function getDraftOutline(snapshot: Snapshot, draft: Draft): readonly OutlineEntry[] {
+  const words = featureMessages(snapshot.configuration.uiLanguage);
+  const roots: OpenEntry[] = [];
+  const open: { level: number; entry: OpenEntry }[] = [];
+  const headings = draft.headings.map((heading) => ({ at: heading.span.start, heading }));
+  const paragraphs = draft.paragraphs.map((paragraph) => ({ at: paragraph.span.start, paragraph }));
+  const replies = draft.replies.filter((reply) => reply.in === 'heading');
+  for (const block of [...headings, ...paragraphs].sort((a, b) => a.at - b.at)) {
+    if ('heading' in block) {
+      const { level, text, span, section } = block.heading;
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+      const reply = replies.find((candidate) => span.start <= candidate.reference.span.start && candidate.reference.span.end <= span.end);
+      const entry: OpenEntry = {
+        name: excerpt(text, longestName) || words.untitled,
+        detail: reply ? getReplyDetail(snapshot, draft, reply) : '',
+        kind: 'heading',
+        span: section,
+        selection: span,
+        children: [],
+      };
+      (open.at(-1)?.entry.children ?? roots).push(entry);
+      open.push({ level, entry });
+    } else {
+      const { number, text, span, numberSpan } = block.paragraph;
+      while (open.length > 0 && (open.at(-1)?.entry.span.end ?? 0) < span.end) open.pop();
+      const entry: OpenEntry = { name: `${number}. ${excerpt(text, longestName)}`, detail: '', kind: 'paragraph', span, selection: numberSpan, children: [] };
+      (open.at(-1)?.entry.children ?? roots).push(entry);
+    }
+  }
+  return roots;
+}
+
+/** "answered · 120 words": the status of the units that a heading replies to, where they are all the same; else of how many. */
+function getReplyDetail(snapshot: Snapshot, draft: Draft, reply: Reply): string {
+  const language = snapshot.configuration.uiLanguage;
+  const words = featureMessages(language);
+  const units = reply.reference.targets.flatMap((target) => (target.pinpoint ? snapshot.library.unitsUnder(target.pinpoint) : []));
+  const statuses = units.flatMap((unit) => getStandings(snapshot, unit.pinpoint, draft.id)[0]?.coverage.status ?? []);
+  const answered = statuses.filter((status) => status === 'answered').length;
+  const first = statuses[0];
+  const status = first === undefined ? [] : [statuses.every((other) => other === first) ? getStatusLabel(first, language) : words.answeredOf(answered, statuses.length)];
+  return [...status, words.wordCount(reply.words)].join(' · ');
+}
+
+// ── UN documents ──
+
+function getDocumentOutline(snapshot: Snapshot, document: SourceDocument): readonly OutlineEntry[] {
+  const roots: OpenEntry[] = [];
+  const open: OpenEntry[] = [];
+  let previousEnd = 0;
+  for (const paragraph of document.paragraphs) {
+    const same = open.findIndex((entry, depth) => entry.name !== excerpt(paragraph.headings[depth] ?? '', longestName));
+    const kept = same < 0 ? Math.min(open.length, paragraph.headings.length) : same;
+    open.length = kept;
+    for (const heading of paragraph.headings.slice(kept)) {
+      const selection = findHeading(document.text, heading, previousEnd, paragraph.span.start);
+      const entry: OpenEntry = { name: excerpt(heading, longestName), detail: '', kind: 'heading', span: selection, selection, children: [] };
+      (open.at(-1)?.children ?? roots).push(entry);
+      open.push(entry);
+      previousEnd = Math.max(previousEnd, selection.end);
+    }
+    (open.at(-1)?.children ?? roots).push(getParagraphEntry(snapshot, document, paragraph));
+    for (const entry of open) entry.span = { start: entry.span.start, end: Math.max(entry.span.end, paragraph.span.end) };
+    previousEnd = paragraph.span.end;
+  }
+  return [...roots, ...getNotesEntry(snapshot, document)];
+}
+
+/** A heading stands between the paragraph before and the one it opens; where its words are spread over lines, the place of the paragraph. */
+function findHeading(text: string, heading: string, from: number, to: number): Span {
+  const at = text.slice(0, to).lastIndexOf(heading);
+  return at >= from ? { start: at, end: at + heading.length } : { start: to, end: to };
+}
+
+function getParagraphEntry(snapshot: Snapshot, document: SourceDocument, paragraph: Paragraph): OpenEntry {
+  return {
+    name: `${paragraph.number}. ${excerpt(paragraph.text, longestName)}`,
+    detail: getUnitDetail(snapshot, document, [paragraph.number]) || featureMessages(snapshot.configuration.uiLanguage).paragraphKind(paragraph.kind),
+    kind: 'paragraph',
+    span: paragraph.span,
+    selection: { start: paragraph.span.start, end: Math.min(paragraph.span.end, paragraph.span.start + paragraph.number.length) },
+    children: paragraph.items.map((item) => getItemEntry(snapshot, document, item, [paragraph.number])),
+  };
+}
+
+function getItemEntry(snapshot: Snapshot, document: SourceDocument, item: Item, above: readonly string[]): OpenEntry {
+  const path = [...above, item.label];
+  const label = item.label.startsWith('•') ? '•' : formatLabel(item.label, above.length, document.language);
+  return {
+    name: `${label} ${excerpt(item.text, longestName)}`,
+    detail: getUnitDetail(snapshot, document, path),
+    kind: 'item',
+    span: item.span,
+    selection: { start: item.span.start, end: item.span.start },
+    children: item.items.map((inner) => getItemEntry(snapshot, document, inner, path)),
+  };
+}
+
+function getUnitDetail(snapshot: Snapshot, document: SourceDocument, path: readonly string[]): string {
+  const unit = findUnit(document, path);
+  const standing = unit && getStandings(snapshot, unit.pinpoint, document.id)[0];
+  return standing ? getStatusLabel(standing.coverage.status, snapshot.configuration.uiLanguage) : '';
+}
+
+function getNotesEntry(snapshot: Snapshot, { footnotes, language }: SourceDocument): readonly OutlineEntry[] {
+  const first = footnotes[0];
+  if (!first) return [];
+  const children = footnotes.map((note): OutlineEntry => ({
+    name: `${note.mark} ${excerpt(note.text, longestName)}`,
+    detail: note.references.map((reference) => formatCitation({ symbol: reference.symbol, elements: [{ path: reference.path }] }, language, 'abbreviated')).join(' · '),
+    kind: 'footnote',
+    span: note.span,
+    selection: { start: note.span.start, end: Math.min(note.span.end, note.span.start + note.mark.length) },
+    children: [],
+  }));
+  const span = { start: Math.min(...footnotes.map((note) => note.span.start)), end: Math.max(...footnotes.map((note) => note.span.end)) };
+  return [{ name: featureMessages(snapshot.configuration.uiLanguage).footnotes, detail: '', kind: 'heading', span, selection: first.span, children }];
+}
