@@ -72,6 +72,11 @@ export function isClosed(text: string): boolean {
   return /[.;:?!…。；：！？؛؟۔][)\]"'”’»›）」』]{0,3}$/.test(text);
 }
 
+/** A printed note mark may follow the stop: "… Convention. 8". */
+function withoutPrintedMark(text: string): string {
+  return text.replace(/(?<=\D)\s?\d{1,3}$/, '');
+}
+
 // ── from lines to blocks ──
 
 /** In a text whose lines a page broke, the lines of a block together; else every line alone. */
@@ -113,7 +118,7 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   const item = findItemLabel(text);
   if (isLabelAlone(group)) return (number !== undefined && number.after === text.length) || (item !== undefined && item.after === text.length);
   if (blank || heading.test(text) || heading.test(previous.text) || row.test(text) || findNoteStart(text)) return true;
-  const closed = isClosed(previous.text);
+  const closed = isClosed(withoutPrintedMark(previous.text));
   if (number) return number.after === text.length || closed || previous.text.length < width * 0.75 || !/\p{L}/u.test(previous.text.slice(-1)) || headingLabel.test(group[0]!.text);
   if (item) {
     // "(b) and (c) of the Convention" at the start of a line is running text.
@@ -128,7 +133,8 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   // A forced break: the first word of this line would have had room on the line before.
   const firstWord = /^\S{1,60}/.exec(text)?.[0] ?? '';
   if (/^[\p{Lu}“"«¿]/u.test(text) && previous.text.length + 1 + firstWord.length < width * 0.75) return true;
-  // A heading right above a numbered paragraph, under a full last line.
+  // A heading right above a numbered paragraph, under a full last line; "(art. 12)" at its end says so even where the paragraph has no stop.
+  if (/\((?:arts?|artículos?|articles?)\.? \d[^()]{0,20}\)$/u.test(text) && next !== undefined && findParagraphNumber(next.text) !== undefined) return true;
   return closed && !isClosed(text) && next !== undefined && findParagraphNumber(next.text) !== undefined && text.length < width * 0.9;
 }
 
@@ -186,7 +192,8 @@ function findContinued(joined: readonly OpenBlock[], block: OpenBlock, wrapped: 
   if (previous === undefined || block.headingLevel > 0 || previous.headingLevel > 0 || block.cells || previous.cells) return undefined;
   if (findParagraphNumber(block.text) || findItemLabel(block.text)) return undefined;
   const labelled = (candidate: OpenBlock): boolean => findParagraphNumber(candidate.text) !== undefined || findItemLabel(candidate.text) !== undefined;
-  const open = !isClosed(previous.text);
+  if (headingLabel.test(block.text)) return undefined;
+  const open = !isClosed(withoutPrintedMark(previous.text));
   if (/^\p{Ll}/u.test(block.text) && !/^\p{L}{1,8}:\/\//u.test(block.text)) return open || labelled(previous) ? last : undefined;
   // A capital or a digit can only go on a labelled block that was cut by a page or a note.
   if (open && block.afterBreak && labelled(previous) && (previous.text.length > 60 || /^[\d(]/.test(block.text))) return last;

@@ -25,7 +25,7 @@ const timeLimit =
 const importance =
   /\bparticular (?:importance|attention)|\bspecial (?:importance|attention)|\bdraws? (?:\p{L}+[’']?s? ){0,8}attention|\battention of the State|\burgent(?:ly)? (?:implement|measures|action)|\bparticularly important|\b(?:especial|particular) (?:importancia|atención)|\bseñala\p{L}{0,4} (?:\p{L}+,? ){0,8}atención|\bllama\p{L}{0,3} la atención|\bimportancia (?:especial|particular)|\bimportance (?:particulière|toute particulière)|\b(?:appel|attir)\p{L}{1,3} (?:\p{L}+ ){0,5}l[’']attention|\bparticulièrement important|особое (?:внимание|значение)|提请.{0,20}注意|特别重要|تسترعي|أهمية خاصة/iu;
 const reportNoun = /\b(?:(?:periodic |combined |next |initial |follow-?up )?reports?|informes?(?: periódicos?)?|rapports?(?: périodiques?)?|доклад\p{L}{0,3})\b|报告|تقري|تقارير/iu;
-const periodicReport = /\b(?:periodic|combined|next) (?:\p{L}+ ){0,6}reports?\b|\breports? (?:in a single|combined)|\bits (?:\p{L}+[- ]){1,4}(?:and \p{L}+ )?(?:periodic )?reports?\b|\b(?:reports?|submission) (?:is|are) (?:in principle )?due|\binformes? periódicos?|\bpróximos? informes?|\bsiguiente informe|\brapports? périodiques?|\bprochains? rapports?|\brapport valant|периодическ\p{L}{1,4} доклад|следующ\p{L}{1,4} .{0,40}доклад|定期报告|下一次.{0,8}报告|التقري.{0,20}الدوري|تقري.{0,20}الدوري|التقرير.{0,10}المقبل/iu;
+const periodicReport = /\b(?:periodic|combined|next)(?:,? [\p{L}-]+){0,8} reports?\b|\breports? (?:in a single|combined)|\bits (?:\p{L}+[- ]){1,4}(?:and \p{L}+ )?(?:periodic )?reports?\b|\b(?:reports?|submission) (?:is|are) (?:in principle )?due|\binformes? periódicos?|\bpróximos? informes?|\bsiguiente informe|\brapports? périodiques?|\bprochains? rapports?|\brapport valant|периодическ\p{L}{1,4} доклад|следующ\p{L}{1,4} .{0,40}доклад|定期报告|下一次.{0,8}报告|التقري.{0,20}الدوري|تقري.{0,20}الدوري|التقرير.{0,10}المقبل/iu;
 
 /** Explanations in a list of paragraphs: "34 (management of migration), 36 and 38 (deprivation of liberty)". Item labels are none. */
 const topicInParentheses = /\((?!\s?(?:[a-z]{1,4}|[أ-ي]|[一二三四五六七八九十]{1,2}|\d{1,2})\s?\))[^()]{1,200}\)/gu;
@@ -75,6 +75,7 @@ function sentencesOf(paragraph: Paragraph): readonly string[] {
 /** Paragraphs of the document itself that a sentence names, as `paragraph.item`. */
 function ownParagraphs(sentence: string, language: Language, numbers: ReadonlySet<string>): readonly string[] {
   const plain = sentence
+    .replace(topicAfterComma, '')
     .replace(topicInParentheses, (topic) => (/^\((?:see |véanse? |voir )?(?:paras?|párrs?|par|пп?)\.|\d/iu.test(topic) ? topic : ' '.repeat(topic.length)))
     // "29 d. y e.": a form of the Spanish translations.
     .replace(/(?<=\d |[ye] |, )([a-z])\.(?=\s(?:[ye]|and|et)\s|,|\s(?:anteriores|supra|above|ci-dessus))/gu, '$1)')
@@ -83,6 +84,9 @@ function ownParagraphs(sentence: string, language: Language, numbers: ReadonlySe
     citation.elements.flatMap(({ path, through }) => expand(path, through).filter((each) => numbers.has(each[0]!)).map(pathText)),
   );
 }
+
+/** Topics without parentheses: "paragraphs 8, on general obligations, 20, on the right to life, and 56, on …". */
+const topicAfterComma = /(?<=\d(?: ?\([a-z]\)| [a-z]\))?),? (?:on|regarding|concerning|relating to|relativ[oa]s? (?:al?|a la|a los|a las)|sobre|referentes? al?|concernant|relatif à|relative à|relatifs à|relatives à|sur|portant sur) (?:[\p{L}’'-]{1,30} ){0,25}?[\p{L}’'-]{1,30}(?=,| and \d| y \d| et \d|[.;]|$)/gu;
 
 /** A blanked topic leaves spaces before its comma: "34   , 36". */
 function squeeze(text: string): string {

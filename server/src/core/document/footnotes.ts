@@ -31,21 +31,30 @@ function citesElsewhere(text: string): boolean {
   return /https?:\/\/|www\./.test(text);
 }
 
+/** More of these than this are one fact about the text, and one problem. */
+const fewMarks = 3;
+
 /** Marks without a note, notes without a mark. */
 function checkMarks(notes: readonly Note[], blocks: readonly Block[]): readonly Problem[] {
   const noted = new Set(notes.map(({ mark }) => mark));
   const marked = new Set<string>();
-  const problems: Problem[] = [];
+  const missing: Problem[] = [];
   for (const block of blocks) {
     for (const { mark, at } of block.marks) {
       if (mark.startsWith('*') || marked.has(mark)) continue;
       marked.add(mark);
       const start = block.toSource(at);
-      if (!noted.has(mark)) problems.push({ code: 'footnote-missing', detail: { mark }, span: { start, end: start } });
+      if (!noted.has(mark)) missing.push({ code: 'footnote-missing', detail: { mark }, span: { start, end: start } });
     }
   }
-  for (const { mark, span } of notes) if (!marked.has(mark)) problems.push({ code: 'footnote-unmarked', detail: { mark }, span });
-  return problems;
+  const unmarked = notes.filter(({ mark }) => !marked.has(mark)).map(({ mark, span }): Problem => ({ code: 'footnote-unmarked', detail: { mark }, span }));
+  return [...sumUp(missing), ...sumUp(unmarked)];
+}
+
+function sumUp(problems: readonly Problem[]): readonly Problem[] {
+  const [first, last] = [problems[0], problems[problems.length - 1]];
+  if (!first || !last || problems.length <= fewMarks) return problems;
+  return [{ ...first, detail: { mark: `${first.detail['mark']}–${last.detail['mark']}` } }];
 }
 
 function uniqueReferences(references: readonly Pinpoint[]): readonly Pinpoint[] {

@@ -117,6 +117,8 @@ function hasTitleBelow(blocks: readonly Block[], index: number): boolean {
 /** A title goes on after a small word, or with a name in the next line that is no heading of its own. */
 function goesOn(title: string, next: string): boolean {
   if (next.length > 90 || /^(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s?\./.test(next) || titles.some(([, pattern]) => pattern.test(next))) return false;
+  // Capitals go on in capitals.
+  if (title.length > 30 && title === title.toUpperCase() && next === next.toUpperCase() && /\p{Lu}{2}/u.test(next)) return true;
   return /(?:\b(?:of|on|the|to|and|de|del|la|el|los|las|du|des|le|les|l[’']|sur|sobre|y|et|о|по)|,)$/iu.test(title) || /^\p{Ll}/u.test(next);
 }
 

@@ -1,51 +1,60 @@
 import type { OpenBlock } from './blocks.ts';
 import type { PageNote } from './notes.ts';
+import { findParagraphRun } from './numbering.ts';
 import type { SourceLine } from './sourceLines.ts';
+
+// A number where a mark may stand: glued to a word, to its punctuation or to a year; or, where the PDF reader put a space, after punctuation and
+// before a word that goes on ("observations, 4 issued"), or at the very end.
+const glued = String.raw`(?<=\p{L}{2}|\p{L}{2}[.,;:]|[)”’»"][.,;:]?|(?<!\d)(?:19|20)\d{2}[.,;]?)`;
+const spaced = String.raw`(?<=[\p{L})”’"»\d][.;]) (?= ?\d{1,3}(?: \p{Lu}|$))|(?<=[\p{Ll})”’][,;:]) (?=\d{1,3} [\p{Ll}“])|(?<=\p{L}{3}) (?=\d{1,3}$)`;
+const place = new RegExp(String.raw`(?:${glued}|${spaced})(\d{1,3})(?=$|[\s.,;:)”’»])`, 'gu');
+
+/** How sure a place is: a spaced number may be one of the text. */
+const gluedWeight = 1;
+const spacedWeight = 0.6;
+
+interface Place {
+  /** Index of the block. */
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+  readonly weight: number;
+}
 
 /**
  * Finds the plain-digit marks of printed footnotes in the running text and takes them out: in `its 768th and 769th meetings,2 held` the `2`
- * is a mark when note 2 stands at the foot of the same page. Marks are looked for in order, each after the one before it and on its note's page.
+ * is a mark when note 2 stands at the foot of the same page, or among the endnotes. Marks rise through the text: of all numbers that could be
+ * marks, the heaviest rising run is taken.
  */
 export function placePlainMarks(blocks: readonly OpenBlock[], notes: readonly PageNote[], lines: readonly SourceLine[]): OpenBlock[] {
+  const numbered = notes.filter(({ mark }) => /^\d/.test(mark));
+  if (numbered.length === 0) return [...blocks];
+  const ends = pageEnds(lines);
+  const endnotes = areEndnotes(numbered, ends.length);
+  const firstNote = Math.min(...numbered.map(({ span }) => span.start));
+  const pageOfNote = new Map(numbered.map(({ mark, page }) => [mark, page]));
+  const places = blocks.flatMap((block, index) => findPlaces(block, index)).filter(({ mark, index, start }) => {
+    const page = pageOfNote.get(mark);
+    if (page === undefined) return false;
+    const at = blocks[index]!.toSource(start);
+    return endnotes ? at < firstNote : at <= (ends[page] ?? Number.POSITIVE_INFINITY) && at >= (page === 0 ? 0 : ends[page - 1] ?? 0);
+  });
+  const run = findParagraphRun(places.map(({ mark, weight }, block) => ({ block, number: Number(mark), weight })));
   const placed = [...blocks];
-  const pages = pageEnds(lines);
-  const numbered = notes.filter(({ mark }) => /^\d/.test(mark)).sort((a, b) => Number(a.mark) - Number(b.mark));
-  let block = 0;
-  let offset = 0;
-  for (const note of numbered) {
-    const from = note.page === 0 ? 0 : pages[note.page - 1] ?? 0;
-    const to = pages[note.page] ?? Number.POSITIVE_INFINITY;
-    const place = findMark(placed, note.mark, block, offset, from, to);
-    if (!place) continue;
-    [block, offset] = [place.block, place.start];
-    placed[place.block] = withoutMark(placed[place.block]!, note.mark, place.start, place.end);
+  // From the end, so that offsets before stay right.
+  for (const { block } of [...run].reverse()) {
+    const { index, start, end, mark } = places[block]!;
+    placed[index] = withoutMark(placed[index]!, mark, start, end);
   }
   return placed;
 }
 
-interface Place {
-  readonly block: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function findMark(blocks: readonly OpenBlock[], mark: string, block: number, offset: number, from: number, to: number): Place | undefined {
-  // Glued to a word or to its punctuation; or, where the reader put a space, after punctuation and before a word that goes on.
-  const glued = new RegExp(String.raw`(?<=\p{L}{2}|\p{L}{2}[.,;:]|[)”’»][.,;:]?)${mark}(?=$|[\s.,;:)”’»])`, 'gu');
-  const spaced = new RegExp(String.raw`(?<=\p{Ll}{2}[.]) ${mark}(?= \p{Lu}|$)|(?<=[\p{Ll})”’][,;:]) ${mark}(?= [\p{Ll}“])`, 'gu');
-  for (const pattern of [glued, spaced]) {
-    for (let index = block; index < blocks.length; index++) {
-      const candidate = blocks[index]!;
-      if (candidate.end < from) continue;
-      if (candidate.start > to) break;
-      pattern.lastIndex = index === block ? offset : 0;
-      for (let match = pattern.exec(candidate.text); match; match = pattern.exec(candidate.text)) {
-        const at = candidate.toSource(match.index);
-        if (at >= from && at <= to) return { block: index, start: match.index, end: match.index + match[0].length };
-      }
-    }
-  }
-  return undefined;
+function findPlaces(block: OpenBlock, index: number): readonly Place[] {
+  return [...block.text.matchAll(place)].map((match) => {
+    const isSpaced = match[0].length > match[1]!.length;
+    return { index, start: match.index, end: match.index + match[0].length, mark: match[1]!, weight: isSpaced ? spacedWeight : gluedWeight };
+  });
 }
 
 function withoutMark(block: OpenBlock, mark: string, start: number, end: number): OpenBlock {
@@ -56,6 +65,12 @@ function withoutMark(block: OpenBlock, mark: string, start: number, end: number)
     toSource: (offset) => toSource(offset <= start ? offset : offset + end - start),
     marks: [...block.marks.map((each) => (each.at > start ? { ...each, at: each.at - (end - start) } : each)), { mark, at: start }].sort((a, b) => a.at - b.at),
   };
+}
+
+/** Many notes together at the end of the document, their marks on the pages before. */
+function areEndnotes(notes: readonly PageNote[], pages: number): boolean {
+  const first = Math.min(...notes.map(({ page }) => page));
+  return notes.length >= 12 && first > 0 && first >= pages * 0.3 && notes.length / Math.max(1, pages - first) >= 10;
 }
 
 /** Source offset at which each page ends. */

@@ -3,7 +3,7 @@ import { isClosed } from './blocks.ts';
 import { HeadingPath } from './headings.ts';
 import { findInlineItems } from './inlineItems.ts';
 import { marksBetween, type Piece, readItems, toInlineItem } from './items.ts';
-import { findItemLabel, findParagraphNumber } from './labels.ts';
+import { findItemLabel, findParagraphNumber, fromRoman, type ItemLabel } from './labels.ts';
 import { findParagraphRun, type NumberCandidate } from './numbering.ts';
 import { joinMapped } from './mappedText.ts';
 import type { Block, Mark } from './prepare.ts';
@@ -50,7 +50,7 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
   const headings = new HeadingPath();
   const paragraphs: NumberedParagraph[] = [];
   const problems: Problem[] = [];
-  let open: { number: string; headings: readonly string[]; blocks: Passage[]; labels: (ReturnType<typeof findItemLabel> | undefined)[]; indents: number[]; start: number } | undefined;
+  let open: { number: string; headings: readonly string[]; blocks: Passage[]; labels: (ItemLabel | undefined)[]; indents: number[]; start: number } | undefined;
   const close = (): void => {
     if (!open) return;
     const parts = readParts(open.blocks, open.labels, open.indents);
@@ -216,33 +216,46 @@ function looksLikeHeading(block: Block): boolean {
 
 // ── items ──
 
-function readParts(passages: readonly Passage[], labels: readonly (ReturnType<typeof findItemLabel> | undefined)[], indents: readonly number[]): readonly Part[] {
-  const parts: Part[] = [];
-  let lead: Passage | undefined;
-  let pieces: Piece[] = [];
-  const close = (): void => {
-    if (lead === undefined && pieces.length === 0) return;
-    parts.push(...(pieces.length === 0 ? splitInline(lead!) : [{ lead, items: [...readItems(pieces)] }]));
-    lead = undefined;
-    pieces = [];
-  };
+interface Segment {
+  lead: Passage | undefined;
+  pieces: Piece[];
+}
+
+function readParts(passages: readonly Passage[], labels: readonly (ItemLabel | undefined)[], indents: readonly number[]): readonly Part[] {
+  const segments: Segment[] = [{ lead: undefined, pieces: [] }];
   for (const [index, passage] of passages.entries()) {
     const label = labels[index];
+    let segment = segments[segments.length - 1]!;
+    const last = segment.pieces[segment.pieces.length - 1];
     if (label) {
-      pieces.push({ ...passage, label, indent: indents[index]! });
-      continue;
-    }
-    const last = pieces[pieces.length - 1];
-    if (last && !isClosed(last.text)) {
+      const before = segments[segments.length - 2];
+      if (segment.pieces.length === 0 && segment.lead && before && !/[:：]$/.test(segment.lead.text) && goesOn(before.pieces, label)) {
+        // "(c)" after text that leads in to nothing: the list goes on, and the text belongs to the item above it.
+        before.pieces.push(extend(before.pieces.pop()!, segment.lead));
+        segments.pop();
+        segment = before;
+      }
+      segment.pieces.push({ ...passage, label, indent: indents[index]! });
+    } else if (last && !isClosed(last.text)) {
       // An item that the source broke off goes on here.
-      pieces[pieces.length - 1] = { ...last, ...joinPassages(last, passage)! };
-      continue;
-    }
-    if (pieces.length > 0) close();
-    lead = joinPassages(lead, passage);
+      segment.pieces[segment.pieces.length - 1] = extend(last, passage);
+    } else if (last) segments.push({ lead: passage, pieces: [] });
+    else segment.lead = joinPassages(segment.lead, passage);
   }
-  close();
-  return parts;
+  return segments.flatMap(({ lead, pieces }) => (pieces.length > 0 ? [{ lead, items: readItems(pieces) }] : lead ? splitInline(lead) : []));
+}
+
+function extend(piece: Piece, more: Passage): Piece {
+  return { ...piece, ...joinPassages(piece, more)! };
+}
+
+/** Whether a label is the next one of a list: `c` after `a` and `b`. */
+function goesOn(pieces: readonly Piece[], { label }: ItemLabel): boolean {
+  return pieces.some((piece) => {
+    const last = piece.label.label;
+    if (label.length === 1 && last.length === 1) return label.charCodeAt(0) === last.charCodeAt(0) + 1;
+    return (fromRoman(label) ?? 0) === (fromRoman(last) ?? -2) + 1;
+  });
 }
 
 /** "… recommends that the State party: (a) …; (b) …" in one line: a lead-in and its items. */

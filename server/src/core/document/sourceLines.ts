@@ -13,7 +13,7 @@ export interface SourceLine {
 const lineBreaks = /\r\n|[\n\r\f\v\u2028\u2029]/g;
 
 /** What the print shop puts at the foot of a page of a UN document: `GE.25-05133 (E)`, `2 GE.25-05133`, `V.23-01234 3`. */
-const printShopNumber = /^(?:\d{1,3}\s{1,40})?(?:GE|V|N)\.\s?\d{2}-\d{4,6}(?:\s{0,4}\([A-Z]\))?(?:\s{1,40}\d{1,6}){0,3}$/;
+const printShopNumber = /^(?:\d{1,3}\s{1,200})?(?:GE|V|N)\.\s?\d{2}-\d{4,6}(?:\s{0,4}\([A-Z]\))?(?:\s{1,200}\d{1,6}){0,3}$/;
 
 /** A symbol alone on its line: the running head. `CRPD/C/CAN/CO/2-3`, `A/HRC/WG.6/34/ITA/3`. */
 const symbolAlone = /^[A-Z][A-Z0-9.]{0,9}(?:\/[A-Za-z0-9.\-–_()]{1,20}){1,8}$/;
@@ -21,7 +21,7 @@ const symbolAlone = /^[A-Z][A-Z0-9.]{0,9}(?:\/[A-Za-z0-9.\-–_()]{1,20}){1,8}$/
 const pageNumberAlone = /^(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–]|(?:page|página|стр\.)\s\d{1,3}|\d{1,3}\s?\/\s?\d{1,3})$/i;
 
 /** Six-digit job dates, bar codes and the like, which the first page of a printed document carries. */
-const printShopMarks = /^(?:\d{6}(?:\s{1,20}\d{6}){0,2}|\*\s?\d{5,9}\s?\*|Please recycle.{0,3}|Se ruega reciclar.{0,3}|Merci de recycler.{0,3}|\(E\)|<!--.{0,200}-->)$/i;
+const printShopMarks = /^(?:\d{6}(?:\s{1,20}\d{6}){0,2}|\*\s?\d{5,9}\s?\*|Please recycle.{0,3}|Se ruega reciclar.{0,3}|Merci de recycler.{0,3}|<!--.{0,200}-->)$/i;
 
 /** Lines drawn by hand or by Markdown. */
 const rule = /^(?:(?:[-*_–—=]\s?){3,200}|_{3,400})$/;
@@ -78,27 +78,25 @@ export function withoutFurniture(lines: readonly SourceLine[]): readonly SourceL
 /** How many of the last lines of a page may hold its number: notes may stand around it. */
 const pageFoot = 12;
 
-/** A number alone is a page number at the edge of a page, beside the print-shop number, or at the foot of the page that it counts. */
+/** A number alone at the edge of a page, or among the last lines of it, is its number when it counts the pages as most such numbers do. */
 function findPageNumbers(lines: readonly SourceLine[], full: readonly number[]): readonly number[] {
-  const found: number[] = [];
-  let counted = -1;
+  const candidates: { index: number; page: number; shift: number; edge: boolean }[] = [];
   for (let at = full.length - 1; at >= 0; at--) {
     const line = lines[full[at]!]!;
     if (!pageNumberAlone.test(line.text)) continue;
-    const before = at === 0 ? undefined : lines[full[at - 1]!]!;
-    const after = at + 1 === full.length ? undefined : lines[full[at + 1]!]!;
-    const number = Number(/\d{1,3}/.exec(line.text)?.[0]);
-    const counts = number === line.page + 1 && counted !== line.page && lines[full[Math.min(at + pageFoot, full.length - 1)]!]!.page !== line.page;
-    // "Page 9" may stand below the running head.
-    const atHead = before?.page !== line.page || symbolAlone.test(before.text);
-    const atEdge = after?.page !== line.page || (atHead && !/^\d+$/.test(line.text));
-    const besidePrintShop = [before, after].some((other) => other !== undefined && other.page === line.page && printShopNumber.test(other.text));
-    if (counts || (counted !== line.page && (atEdge || besidePrintShop) && number <= line.page + 2)) {
-      found.push(full[at]!);
-      counted = line.page;
-    }
+    const [before, after] = [full[at - 1], full[at + 1]].map((index) => (index === undefined ? undefined : lines[index]));
+    const besidePrintShop = [before, after].some((other) => other !== undefined && printShopNumber.test(other.text));
+    const edge = after?.page !== line.page || before?.page !== line.page || besidePrintShop;
+    const nearFoot = lines[full[Math.min(at + pageFoot, full.length - 1)]!]!.page !== line.page || at + pageFoot >= full.length;
+    // The first page of a UN document prints no number: a 1 there is a note.
+    if (edge || (nearFoot && line.page > 0)) candidates.push({ index: full[at]!, page: line.page, shift: Number(/\d{1,3}/.exec(line.text)?.[0]) - line.page, edge });
   }
-  return found;
+  const votes = new Map<number, number>();
+  for (const { shift, edge } of candidates) if (edge) votes.set(shift, (votes.get(shift) ?? 0) + 1);
+  const usual = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+  // One number a page: the last, where a note has the same.
+  const done = new Set<number>();
+  return candidates.filter(({ page, shift }) => shift === usual && !done.has(page) && done.add(page)).map(({ index }) => index);
 }
 
 /**

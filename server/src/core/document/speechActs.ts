@@ -97,7 +97,7 @@ export function findActs(sentence: string, language: Language): readonly FoundAc
 /** "Please provide …": whether a sentence of a list of issues asks something. */
 export function asksSomething(sentence: string, language: Language): boolean {
   const table = tableOf(language);
-  return table !== undefined && table.asks.test(sentence);
+  return table !== undefined && (/[?؟？]$/.test(sentence) || table.asks.test(sentence));
 }
 
 /** Which part of concluding observations a heading opens. */
