@@ -1,0 +1,89 @@
+import type { Problem, UiLanguage } from '../model.ts';
+import { defineMessages } from './defineMessages.ts';
+
+/**
+ * What a reader noticed in a UN document, in one sentence a lawyer can use.
+ *
+ * For the problem `text-incomplete` of CMW/C/MEX/CO/4, para. 38 (a) in English: "38 (a) is incomplete in the source: its sentence does not end."
+ */
+export function getProblemMessage(problem: Problem, language: UiLanguage): string {
+  const words = problemMessages(language);
+  const { detail } = problem;
+  const get = (key: string): string => detail[key] ?? '';
+  switch (problem.code) {
+    case 'paragraph-missing':
+      return words.paragraphMissing(get('number'));
+    case 'paragraph-repeated':
+      return words.paragraphRepeated(get('number'));
+    case 'numbers-inferred':
+      return words.numbersInferred;
+    case 'item-missing':
+      return words.itemMissing(get('reference'), get('label'));
+    case 'text-incomplete':
+      return words.textIncomplete(get('reference'));
+    case 'possible-recommendation':
+      return words.possibleRecommendation(get('reference'), get('words'));
+    case 'footnote-missing':
+      return words.footnoteMissing(get('mark'));
+    case 'footnote-unmarked':
+      return words.footnoteUnmarked(get('mark'));
+    case 'ibid-ambiguous':
+      return words.ibidAmbiguous(get('mark'));
+    case 'symbol-conflict':
+      return words.symbolConflict(get('used'), get('other'));
+    case 'symbol-unknown':
+      return words.symbolUnknown;
+    case 'no-paragraphs':
+      return words.noParagraphs;
+    case 'text-unreadable':
+      return words.textUnreadable(get('reason'));
+  }
+}
+
+const problemMessages = defineMessages(
+  {
+    paragraphMissing: (number: string) => `Paragraph ${number} is missing.`,
+    paragraphRepeated: (number: string) => `Paragraph ${number} stands twice.`,
+    numbersInferred: 'The text has lost its paragraph numbers; they are counted by order and may differ from the published ones.',
+    itemMissing: (reference: string, label: string) => `Item ${label} of paragraph ${reference} is missing.`,
+    textIncomplete: (reference: string) => `${reference} is incomplete in the source: its sentence does not end.`,
+    possibleRecommendation: (reference: string, words: string) => `${reference} reads like a recommendation (“${words}”) and is not counted as one.`,
+    footnoteMissing: (mark: string) => `Footnote ${mark} is marked in the text, but the note is missing.`,
+    footnoteUnmarked: (mark: string) => `Footnote ${mark} has no mark in the text.`,
+    ibidAmbiguous: (mark: string) => `“Ibid.” in footnote ${mark} could mean more than one document, or none.`,
+    symbolConflict: (used: string, other: string) => `The symbol is given as ${used} and as ${other}; ${used} is used.`,
+    symbolUnknown: 'The text does not give its symbol.',
+    noParagraphs: 'No numbered paragraphs were found.',
+    textUnreadable: (reason: string) => `A part of the text could not be read: ${reason}.`,
+  },
+  {
+    paragraphMissing: (number) => `Falta el párrafo ${number}.`,
+    paragraphRepeated: (number) => `El párrafo ${number} figura dos veces.`,
+    numbersInferred: 'El texto ha perdido los números de los párrafos; se cuentan por orden y pueden diferir de los publicados.',
+    itemMissing: (reference, label) => `Falta el apartado ${label} del párrafo ${reference}.`,
+    textIncomplete: (reference) => `${reference} está incompleto en el original: la oración no termina.`,
+    possibleRecommendation: (reference, words) => `${reference} se lee como una recomendación («${words}») y no se cuenta como tal.`,
+    footnoteMissing: (mark) => `La nota ${mark} está señalada en el texto, pero falta.`,
+    footnoteUnmarked: (mark) => `La nota ${mark} no está señalada en el texto.`,
+    ibidAmbiguous: (mark) => `«Ibid.» en la nota ${mark} puede aludir a más de un documento, o a ninguno.`,
+    symbolConflict: (used, other) => `La signatura figura como ${used} y como ${other}; se utiliza ${used}.`,
+    symbolUnknown: 'El texto no da su signatura.',
+    noParagraphs: 'No se encontraron párrafos numerados.',
+    textUnreadable: (reason) => `No se pudo leer una parte del texto: ${reason}.`,
+  },
+  {
+    paragraphMissing: (number) => `Le paragraphe ${number} manque.`,
+    paragraphRepeated: (number) => `Le paragraphe ${number} figure deux fois.`,
+    numbersInferred: 'Le texte a perdu ses numéros de paragraphe ; ils sont comptés dans l’ordre et peuvent différer de ceux qui ont été publiés.',
+    itemMissing: (reference, label) => `L’alinéa ${label} du paragraphe ${reference} manque.`,
+    textIncomplete: (reference) => `${reference} est incomplet dans l’original : la phrase ne se termine pas.`,
+    possibleRecommendation: (reference, words) => `${reference} se lit comme une recommandation (« ${words} ») et n’est pas compté comme telle.`,
+    footnoteMissing: (mark) => `La note ${mark} est appelée dans le texte, mais elle manque.`,
+    footnoteUnmarked: (mark) => `La note ${mark} n’est pas appelée dans le texte.`,
+    ibidAmbiguous: (mark) => `« Ibid. » dans la note ${mark} peut viser plusieurs documents, ou aucun.`,
+    symbolConflict: (used, other) => `La cote est donnée comme ${used} et comme ${other} ; ${used} est retenue.`,
+    symbolUnknown: 'Le texte ne donne pas sa cote.',
+    noParagraphs: 'Aucun paragraphe numéroté n’a été trouvé.',
+    textUnreadable: (reason) => `Une partie du texte n’a pas pu être lue : ${reason}.`,
+  },
+);
