@@ -6,10 +6,8 @@ const longestCoincidence = 8;
  * and punctuation make no difference. A reply that only repeats "Undertake a legislative reform to incorporate … " has no words of its own.
  */
 export function countQuotedWords(reply: string, recommendation: string): number {
-  const source = toWords(recommendation);
-  if (source.length < longestCoincidence) return 0;
-  const runs = new Set<string>();
-  for (let i = 0; i + longestCoincidence <= source.length; i++) runs.add(source.slice(i, i + longestCoincidence).join(' '));
+  const runs = getRuns(recommendation);
+  if (runs.size === 0) return 0;
   const words = toWords(reply);
   let quoted = 0;
   let counted = 0;
@@ -19,6 +17,13 @@ export function countQuotedWords(reply: string, recommendation: string): number 
     counted = i + longestCoincidence;
   }
   return quoted;
+}
+
+function getRuns(text: string): ReadonlySet<string> {
+  const words = toWords(text);
+  const runs = new Set<string>();
+  for (let i = 0; i + longestCoincidence <= words.length; i++) runs.add(words.slice(i, i + longestCoincidence).join(' '));
+  return runs;
 }
 
 function toWords(text: string): string[] {

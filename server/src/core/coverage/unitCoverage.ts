@@ -77,11 +77,23 @@ function addReply(replies: ReplyPlace[], place: ReplyPlace): void {
 /** Words of the reply that are not copied from this recommendation; looked at only where it could make the difference. */
 function getOwnWords(reply: ReplyPlace['reply'], unit: Recommendation, minimumWords: number): number {
   const { words, text } = reply;
-  const copied = unit.text.length + unit.leadIn.length;
   // A word has two characters at least, its space counted.
-  if (words < minimumWords || words - copied / 2 >= minimumWords) return words;
-  return Math.max(0, words - countQuotedWords(text, `${unit.leadIn} ${unit.text}`));
+  if (words < minimumWords || words - (unit.text.length + unit.leadIn.length) / 2 >= minimumWords) return words;
+  let known = quotations.get(unit);
+  if (!known) quotations.set(unit, (known = new Map()));
+  let quoted = known.get(text);
+  if (quoted === undefined) {
+    if (known.size >= rememberedReplies) known.clear();
+    quoted = countQuotedWords(text, `${unit.leadIn} ${unit.text}`);
+    known.set(text, quoted);
+  }
+  return Math.max(0, words - quoted);
 }
+
+/** What has been compared before: a keystroke changes the text of one reply, and moves the others. */
+const quotations = new WeakMap<Recommendation, Map<string, number>>();
+/** More texts than reply to one recommendation at a time. */
+const rememberedReplies = 32;
 
 function isJustified({ status, reason }: Disposition): boolean {
   return status !== undefined && reason !== undefined;

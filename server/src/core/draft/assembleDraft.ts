@@ -47,10 +47,10 @@ export function assembleDraft(frame: DraftFrame, blocks: readonly PlacedBlock[],
     language,
     headings: keep(getHeadings(pieces, sections, text.length), previous?.headings, sameHeading),
     paragraphs: keep(getOwnParagraphs(pieces), previous?.paragraphs, sameParagraph),
-    references: keep(pieces.flatMap((piece) => piece.references), previous?.references, Object.is),
+    references: keep(getReferences(pieces), previous?.references, Object.is),
     replies: keep(replies, previous?.replies, sameReply),
     dispositions: keep(attachDispositions(pieces, sections), previous?.dispositions, sameDisposition),
-    placeholders: keep(pieces.flatMap(({ piece, shift }) => piece.slots.map((slot) => shiftSpan(slot, shift))), previous?.placeholders, sameSpan),
+    placeholders: keep(getSlots(pieces), previous?.placeholders, sameSpan),
     words: getWords(pieces),
   };
 }
@@ -103,6 +103,18 @@ function placePieces(blocks: readonly PlacedBlock[], context: DraftContext): Pla
 }
 
 const none: readonly IbidSource[] = [];
+
+function getReferences(pieces: readonly PlacedPiece[]): Reference[] {
+  const all: Reference[] = [];
+  for (const { references } of pieces) for (const reference of references) all.push(reference);
+  return all;
+}
+
+function getSlots(pieces: readonly PlacedPiece[]): Span[] {
+  const all: Span[] = [];
+  for (const { piece, shift } of pieces) for (const slot of piece.slots) all.push(shiftSpan(slot, shift));
+  return all;
+}
 
 function getHeadings(pieces: readonly PlacedPiece[], sections: Sections, textEnd: number): DraftHeading[] {
   const headings: DraftHeading[] = [];
@@ -159,16 +171,16 @@ function getWords(pieces: readonly PlacedPiece[]): WordCount {
   return annexes > 0 ? { body, footnotes, annexes } : { body, footnotes };
 }
 
-function keep<Part>(next: readonly Part[], previous: readonly Part[] | undefined, same: (a: Part, b: Part) => boolean): readonly Part[] {
+/** The parts, with those of before where they are the same; all of before when nothing changed. */
+function keep<Part>(next: Part[], previous: readonly Part[] | undefined, same: (a: Part, b: Part) => boolean): readonly Part[] {
   if (!previous) return next;
   let changed = next.length !== previous.length;
-  const kept = next.map((part, index) => {
-    const before = previous[index];
-    if (before !== undefined && same(part, before)) return before;
-    changed = true;
-    return part;
-  });
-  return changed ? kept : previous;
+  for (let i = 0; i < next.length; i++) {
+    const before = previous[i];
+    if (before !== undefined && same(next[i] as Part, before)) next[i] = before;
+    else changed = true;
+  }
+  return changed ? next : previous;
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
