@@ -1,7 +1,6 @@
 import type { ReportCoverage } from '../core/model.ts';
 import type { Context } from './context.ts';
 import { formatPercent, getPercent } from './percent.ts';
-import { getReportTitle } from './reportText.ts';
 
 /** True when `--min-coverage` is asked for and a report stays under it; each is told on standard error. No report at all reaches nothing. */
 export function isBelowMinimum(reports: readonly ReportCoverage[], context: Context): boolean {
@@ -11,7 +10,7 @@ export function isBelowMinimum(reports: readonly ReportCoverage[], context: Cont
   for (const report of below) {
     const reached = formatPercent(getPercent(report), context.language);
     const wanted = formatPercent(minCoverage, context.language);
-    context.io.stderr.write(`${context.words.belowMinimum(getReportTitle(report, context), reached, wanted)}\n`);
+    context.io.stderr.write(`${context.words.belowMinimum(`${report.symbol ?? context.words.reportWithoutSymbol} → ${report.answers}`, reached, wanted)}\n`);
   }
   return below.length > 0 || (reports.length === 0 && minCoverage > 0);
 }

@@ -1,5 +1,6 @@
 import { cliMessages } from '../core/messages/cli.ts';
 import type { UiLanguage } from '../core/model.ts';
+import { getProductVersion } from '../files/productFolder.ts';
 import { createColours } from './colour.ts';
 import type { CommandName } from './commands.ts';
 import { check } from './commands/check.ts';
@@ -16,7 +17,6 @@ import { loadInputs } from './loadInputs.ts';
 import { parseArguments, type Invocation, type UsageProblem } from './parseArguments.ts';
 import { createPlaces } from './places.ts';
 import { getUiLanguage } from './uiLanguage.ts';
-import { getProductVersion } from './version.ts';
 
 /** `serve` is started by `main.ts`, because it does not end. */
 type Answering = Exclude<CommandName, 'serve'>;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +18,14 @@ export function findProductFolder(from: string = ownFolder()): string | undefine
     if (existsSync(join(folder, 'seeds')) && existsSync(join(folder, 'package.json'))) return folder;
     if (parent === folder) return undefined;
   }
+}
+
+/** As in the product's manifest: `0.1.0`. Empty in an installation without one. */
+export function getProductVersion(): string {
+  const folder = findProductFolder();
+  if (folder === undefined) return '';
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version?: unknown };
+  return typeof manifest.version === 'string' ? manifest.version : '';
 }
 
 /** The bundle is CommonJS and has `__dirname`; the sources are modules and have `import.meta`. */

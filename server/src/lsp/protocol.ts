@@ -67,3 +67,19 @@ export interface PlaceSummary {
     readonly end: { readonly line: number; readonly character: number };
   };
 }
+
+/** What a client may say of itself in `initializationOptions`; all of it is optional. */
+export interface ClientOptions {
+  /** The client has the command `showRecommendationsCommand`: the line that stands for many unanswered recommendations offers it. */
+  readonly canShowRecommendations?: boolean;
+  /** Settings for clients that cannot be asked for `workspace/configuration`: the same keys as `periodic-report.json`. */
+  readonly settings?: unknown;
+}
+
+/** A command of the client, not of the server: opens the list of recommendations. */
+export const showRecommendationsCommand = 'periodicReport.showRecommendations';
+
+/** `data` of the diagnostic that stands for the unanswered recommendations that are not shown one by one. */
+export interface MoreUnanswered {
+  readonly more: number;
+}

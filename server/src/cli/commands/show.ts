@@ -48,7 +48,7 @@ function getLines(provision: Provision, { places, colours, words }: Context): re
   const place = `${places.file(document.id)}:${places.at(document.id, getProvisionStart(provision)).line}`;
   return [
     colours.bold(getProvisionReference(provision)),
-    ...(paragraph && paragraph.headings.length > 0 ? [colours.dim(paragraph.headings.join(' › '))] : []),
+    ...(paragraph && paragraph.headings.length > 0 ? toLines(paragraph.headings.join(' › '), lineWidth).map(colours.dim) : []),
     '',
     ...(leadIn === '' ? [] : toLines(leadIn, lineWidth).map(colours.dim)),
     ...text.flatMap((line, index) => toLines(index === 0 ? start + line : line, lineWidth, /^ */.exec(line)?.[0])),

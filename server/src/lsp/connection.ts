@@ -1,0 +1,152 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocumentSyncKind,
+  type Connection,
+  type FileOperationRegistrationOptions,
+  type InitializeParams,
+  type InitializeResult,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
+import type { UiLanguage } from '../core/model.ts';
+import type { FileAccess } from '../files/fileAccess.ts';
+import { createHandlers, type ClientAbilities, type Handlers } from './handlers.ts';
+import { reportsRequest, statusRequest, type ClientOptions } from './protocol.ts';
+import { Session } from './session.ts';
+
+/** What the server must hear of when it changes on disk, for clients that leave the watching to be asked for. */
+const watchedPatterns = ['**/*.{md,markdown}', '**/documents/**', '**/periodic-report.json'];
+
+/**
+ * Answers a client over a connection, until it ends. The server never writes: what changes a draft is an edit that the user chooses.
+ *
+ * A request that fails is logged and answered `null`; the server lives.
+ */
+export function serve(connection: Connection, files: FileAccess, version: string): void {
+  const session = new Session(connection, files);
+  let handlers: Handlers | undefined;
+  let capabilities: InitializeParams['capabilities'] = {};
+
+  connection.onInitialize((params): InitializeResult => {
+    capabilities = params.capabilities;
+    const options = getOptions(params);
+    handlers = createHandlers(session, getAbilities(params, options));
+    session.start({
+      folders: getFolders(params),
+      locale: getLocale(params.locale),
+      settings: options.settings ?? {},
+      asksForSettings: capabilities.workspace?.configuration === true,
+    });
+    return { capabilities: serverCapabilities, serverInfo: { name: 'Periodic Report', version } };
+  });
+
+  connection.onInitialized(() => {
+    session.load();
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      register(DidChangeConfigurationNotification.type, { section: 'periodicReport' });
+    }
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      register(DidChangeWatchedFilesNotification.type, { watchers: watchedPatterns.map((globPattern) => ({ globPattern })) });
+    }
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        guard('workspace/didChangeWorkspaceFolders', () => session.foldersChanged(added, removed));
+      });
+    }
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => later('workspace/didChangeConfiguration', session.settingsChanged(settings)));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    later('workspace/didChangeWatchedFiles', session.filesChanged(changes.map(({ uri, type }) => ({ uri, gone: type === FileChangeType.Deleted })))),
+  );
+  connection.workspace.onDidCreateFiles(() => later('workspace/didCreateFiles', session.filesMoved([])));
+  connection.workspace.onDidRenameFiles(({ files: moved }) => later('workspace/didRenameFiles', session.filesMoved(moved.map(({ oldUri }) => oldUri))));
+  connection.workspace.onDidDeleteFiles(({ files: gone }) => later('workspace/didDeleteFiles', session.filesMoved(gone.map(({ uri }) => uri))));
+
+  connection.onHover((params) => ask('textDocument/hover', (answer) => answer.hover(params)));
+  connection.onCompletion((params) => ask('textDocument/completion', (answer) => answer.completion(params)));
+  connection.onCompletionResolve((item) => ask('completionItem/resolve', (answer) => answer.completionResolve(item)) ?? item);
+  connection.onDefinition((params) => ask('textDocument/definition', (answer) => answer.definition(params)));
+  connection.onReferences((params) => ask('textDocument/references', (answer) => answer.references(params)));
+  connection.onDocumentSymbol((params) => ask('textDocument/documentSymbol', (answer) => answer.documentSymbol(params)));
+  connection.onDocumentLinks((params) => ask('textDocument/documentLink', (answer) => answer.documentLink(params)));
+  connection.onCodeAction((params) => ask('textDocument/codeAction', (answer) => answer.codeAction(params)));
+  connection.onRequest(reportsRequest, (params: Parameters<Handlers['reports']>[0] | undefined) =>
+    ask(reportsRequest, (answer) => answer.reports(params ?? {})),
+  );
+  connection.onRequest(statusRequest, () => ask(statusRequest, (answer) => answer.status()));
+  connection.listen();
+
+  function ask<Answer>(name: string, question: (answer: Handlers) => Answer): Answer | null {
+    return guard(name, () => (handlers ? question(handlers) : null)) ?? null;
+  }
+
+  function guard<Result>(name: string, action: () => Result): Result | undefined {
+    try {
+      return action();
+    } catch (error) {
+      logFailure(name, error);
+      return undefined;
+    }
+  }
+
+  function later(name: string, work: Promise<void>): void {
+    work.catch((error: unknown) => logFailure(name, error));
+  }
+
+  function register(type: { readonly method: string }, options: object): void {
+    connection.client.register(type as typeof DidChangeConfigurationNotification.type, options).catch((error: unknown) => logFailure(type.method, error));
+  }
+
+  function logFailure(name: string, error: unknown): void {
+    connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+const movedFiles: FileOperationRegistrationOptions = {
+  filters: [{ scheme: 'file', pattern: { glob: '**/*.{md,markdown,txt,pdf,docx}' } }, { scheme: 'file', pattern: { glob: '**', matches: 'folder' } }],
+};
+
+const serverCapabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+  hoverProvider: true,
+  // After a symbol, after "para. " and "36 (", and on the numbers themselves; elsewhere the user asks.
+  completionProvider: { resolveProvider: true, triggerCharacters: ['/', ' ', '(', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didCreate: movedFiles, didRename: movedFiles, didDelete: movedFiles },
+  },
+};
+
+function getOptions(params: InitializeParams): ClientOptions {
+  const options: unknown = params.initializationOptions;
+  return typeof options === 'object' && options !== null ? options : {};
+}
+
+function getAbilities({ capabilities }: InitializeParams, options: ClientOptions): ClientAbilities {
+  return {
+    markdown: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    locationLinks: capabilities.textDocument?.definition?.linkSupport === true,
+    versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
+    showRecommendations: options.canShowRecommendations === true,
+  };
+}
+
+/** Older clients name one folder, by its address or even by its path. */
+function getFolders({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly WorkspaceFolder[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders;
+  const uri = rootUri ?? (rootPath ? `file://${rootPath.startsWith('/') ? '' : '/'}${rootPath.replaceAll('\\', '/')}` : undefined);
+  return uri === undefined ? [] : [{ uri, name: '' }];
+}
+
+function getLocale(locale: string | undefined): UiLanguage {
+  const language = locale?.slice(0, 2).toLowerCase();
+  return language === 'es' || language === 'fr' ? language : 'en';
+}

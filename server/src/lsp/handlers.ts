@@ -1,0 +1,183 @@
+import {
+  CodeActionKind,
+  CompletionTriggerKind,
+  MarkupKind,
+  type CodeAction,
+  type CodeActionParams,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  type DefinitionParams,
+  type DocumentLink,
+  type DocumentLinkParams,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Hover,
+  type HoverParams,
+  type Location,
+  type LocationLink,
+  type MarkupContent,
+  type ReferenceParams,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Action } from '../core/features/actions.ts';
+import { lspMessages } from '../core/messages/lsp.ts';
+import { getFileName } from '../files/fileId.ts';
+import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
+import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ServerStatus } from './protocol.ts';
+import { toReportSummary } from './reportSummary.ts';
+import type { Session } from './session.ts';
+import type { WorkspaceRoot } from './workspaceRoot.ts';
+
+/** What the client can take. */
+export interface ClientAbilities {
+  readonly markdown: boolean;
+  readonly locationLinks: boolean;
+  readonly versionedEdits: boolean;
+  readonly showRecommendations: boolean;
+}
+
+/** Every answer of the server. Each handler converts, asks the service and converts back. */
+export interface Handlers {
+  hover(params: HoverParams): Hover | null;
+  completion(params: CompletionParams): CompletionList | null;
+  completionResolve(item: CompletionItem): CompletionItem;
+  definition(params: DefinitionParams): LocationLink[] | Location[] | null;
+  references(params: ReferenceParams): Location[] | null;
+  documentSymbol(params: DocumentSymbolParams): DocumentSymbol[] | null;
+  documentLink(params: DocumentLinkParams): DocumentLink[] | null;
+  codeAction(params: CodeActionParams): CodeAction[] | null;
+  reports(params: ReportsParameters): ReportSummary[];
+  status(): ServerStatus;
+}
+
+export function createHandlers(session: Session, can: ClientAbilities): Handlers {
+  /** Where the last completion was asked for: its items are explained by the same root. */
+  let completing: WorkspaceRoot | undefined;
+
+  function toMarkup(markdown: string): MarkupContent {
+    return { kind: can.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: markdown };
+  }
+
+  function toLocation(root: WorkspaceRoot, { fileId, span }: { readonly fileId: string; readonly span: { readonly start: number; readonly end: number } }): Location[] {
+    const range = session.findConverter(root, fileId)?.toRange(span);
+    return range ? [{ uri: session.toUri(fileId), range }] : [];
+  }
+
+  function toWorkspaceEdit(root: WorkspaceRoot, { edits }: Action): WorkspaceEdit | undefined {
+    const byFile = new Map<string, TextEdit[]>();
+    for (const { fileId, span, newText } of edits) {
+      const range = session.findConverter(root, fileId)?.toRange(span);
+      if (!range) return undefined;
+      byFile.set(fileId, [...(byFile.get(fileId) ?? []), { range, newText }]);
+    }
+    if (!can.versionedEdits) return { changes: Object.fromEntries([...byFile].map(([id, list]) => [session.toUri(id), list])) };
+    return {
+      documentChanges: [...byFile].map(([id, list]) => ({ textDocument: { uri: session.toUri(id), version: session.findVersion(id) ?? null }, edits: list })),
+    };
+  }
+
+  return {
+    hover({ textDocument, position }) {
+      const place = session.findPlace(textDocument.uri);
+      const hover = place?.root.service.hover(place.id, place.converter.toOffset(position));
+      return place && hover ? { contents: toMarkup(hover.markdown), range: place.converter.toRange(hover.span) } : null;
+    },
+
+    completion({ textDocument, position, context }) {
+      const place = session.findPlace(textDocument.uri);
+      if (!place) return null;
+      completing = place.root;
+      const trigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'automatic' : 'invoked';
+      const { items, incomplete } = place.root.service.complete(place.id, place.converter.toOffset(position), trigger);
+      return { isIncomplete: incomplete, items: items.map((entry) => toCompletionItem(entry, place.converter)) };
+    },
+
+    completionResolve(item) {
+      const documentation = typeof item.data === 'string' ? completing?.service.completionDocumentation(item.data) : undefined;
+      return documentation === undefined ? item : { ...item, documentation: toMarkup(documentation) };
+    },
+
+    definition({ textDocument, position }) {
+      const place = session.findPlace(textDocument.uri);
+      const definition = place?.root.service.definition(place.id, place.converter.toOffset(position));
+      if (!place || !definition) return null;
+      if (!can.locationLinks) return definition.targets.flatMap(({ fileId, selection }) => toLocation(place.root, { fileId, span: selection }));
+      return definition.targets.flatMap(({ fileId, span, selection }): LocationLink[] => {
+        const converter = session.findConverter(place.root, fileId);
+        if (!converter) return [];
+        const target = { targetUri: session.toUri(fileId), targetRange: converter.toRange(span), targetSelectionRange: converter.toRange(selection) };
+        return [{ ...target, originSelectionRange: place.converter.toRange(definition.origin) }];
+      });
+    },
+
+    references({ textDocument, position }) {
+      const place = session.findPlace(textDocument.uri);
+      if (!place) return null;
+      // A document of the product is used by every folder.
+      const roots = place.root.isDocument(place.id) ? session.roots.filter((root) => root.isDocument(place.id)) : [place.root];
+      return roots.flatMap((root) =>
+        root.service.references(place.id, place.converter.toOffset(position)).flatMap((found) => toLocation(root, found)),
+      );
+    },
+
+    documentSymbol({ textDocument }) {
+      const place = session.findPlace(textDocument.uri);
+      return place ? place.root.service.outline(place.id).map((entry) => toDocumentSymbol(entry, place.converter)) : null;
+    },
+
+    documentLink({ textDocument }) {
+      const place = session.findPlace(textDocument.uri);
+      return place ? place.root.service.links(place.id).map((link) => toDocumentLink(link, place.converter)) : null;
+    },
+
+    codeAction({ textDocument, range, context }) {
+      const place = session.findPlace(textDocument.uri);
+      if (!place) return null;
+      const wanted = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+      const actions = place.root.service.actions(place.id, place.converter.toSpan(range)).flatMap((action): CodeAction[] => {
+        const edit = toWorkspaceEdit(place.root, action);
+        return edit ? [{ ...toCodeAction(action, context.diagnostics, place.converter), edit }] : [];
+      });
+      const more = context.diagnostics.filter((diagnostic) => (diagnostic.data as Partial<MoreUnanswered> | undefined)?.more !== undefined);
+      if (can.showRecommendations && more.length > 0) {
+        const title = lspMessages(place.root.service.snapshot.configuration.uiLanguage).openList;
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: more, command: { title, command: showRecommendationsCommand } });
+      }
+      return actions.filter(({ kind = CodeActionKind.QuickFix }) => wanted(kind));
+    },
+
+    reports({ uri }) {
+      const place = uri === undefined ? undefined : session.findPlace(uri);
+      session.flush();
+      session.reportsAsked();
+      const roots = place ? [place.root] : uri === undefined ? session.roots : [];
+      return roots.flatMap((root) => {
+        const { reports, drafts, configuration } = root.service.snapshot;
+        const concerned = place ? reports.filter((report) => report.draftIds.includes(place.id)) : reports;
+        return concerned.map((report) => {
+          const language = drafts.get(place?.id ?? report.draftIds[0] ?? '')?.language ?? configuration.uiLanguage;
+          return toReportSummary(report, language, configuration.uiLanguage, (id) => session.toUri(id), (id, span) => toLocation(root, { fileId: id, span })[0]);
+        });
+      });
+    },
+
+    status() {
+      session.flush();
+      const { roots } = session;
+      const documents = new Set(roots.flatMap((root) => root.service.snapshot.library.documents.map((document) => document.id)));
+      const drafts = roots.flatMap((root) => [...root.service.snapshot.drafts.values()].filter((draft) => draft.isDraft));
+      const problems = roots.flatMap((root) => {
+        const { unreadable, configuration, configurationFindings } = root.service.snapshot;
+        const words = lspMessages(configuration.uiLanguage);
+        return [
+          ...[...unreadable].map(([id, reason]) => words.unreadable(getFileName(id), reason)),
+          ...root.settingProblems.map((problem) => words.badSetting(['periodicReport', ...problem.path].join('.'))),
+          ...configurationFindings.map((finding) => `${getFileName(finding.fileId)}: ${finding.message}`),
+        ];
+      });
+      return { ready: roots.every((root) => root.ready), documents: documents.size, drafts: drafts.length, problems: [...new Set(problems)] };
+    },
+  };
+}

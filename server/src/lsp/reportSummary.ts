@@ -1,0 +1,48 @@
+import { getStatusLabel } from '../core/coverage/status.ts';
+import type { Language, ReportCoverage, Span, UiLanguage, UnitCoverage } from '../core/model.ts';
+import { formatPath } from '../core/reference/format.ts';
+import { pinpointId } from '../core/reference/path.ts';
+import type { PlaceSummary, ReportSummary, UnitSummary } from './protocol.ts';
+
+/** Where something stands, as the protocol writes it; `undefined` for a file whose text is not at hand. */
+export type ToPlace = (fileId: string, span: Span) => PlaceSummary | undefined;
+
+/** A report in the shape that the client shows. `language` is that of the report's own references. */
+export function toReportSummary(report: ReportCoverage, language: Language, uiLanguage: UiLanguage, toUri: (id: string) => string, toPlace: ToPlace): ReportSummary {
+  const { followUp, document } = report;
+  return {
+    symbol: report.symbol ?? null,
+    answers: report.answers,
+    known: document !== undefined,
+    scope: report.scope,
+    uris: report.draftIds.map(toUri),
+    words: report.words,
+    counts: report.counts,
+    followUp: followUp ? { ...followUp, due: followUp.due ?? null } : null,
+    due: report.due ?? null,
+    units: report.units.map((unit) => toUnitSummary(unit, document?.id, language, uiLanguage, toPlace)),
+  };
+}
+
+function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, language: Language, uiLanguage: UiLanguage, toPlace: ToPlace): UnitSummary {
+  const { recommendation, replies, mentions, disposition } = unit;
+  const places = [
+    ...replies.map(({ draftId, reply }) => toPlace(draftId, reply.reference.span)),
+    ...(disposition ? [toPlace(disposition.draftId, disposition.disposition.span)] : []),
+    ...mentions.map(({ draftId, target }) => toPlace(draftId, target.span)),
+  ];
+  return {
+    id: pinpointId(recommendation.pinpoint),
+    number: formatPath(recommendation.pinpoint.path, language),
+    topic: recommendation.topic,
+    section: recommendation.section,
+    text: recommendation.text,
+    kind: recommendation.kind,
+    followUp: recommendation.followUp,
+    status: unit.status,
+    statusLabel: getStatusLabel(unit.status, uiLanguage),
+    owner: unit.owner ?? null,
+    places: places.filter((place) => place !== undefined),
+    source: (documentId !== undefined && toPlace(documentId, recommendation.span)) || null,
+  };
+}

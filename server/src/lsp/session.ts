@@ -1,0 +1,330 @@
+import { TextDocuments, type Connection, type TextDocumentsConfiguration, type WorkspaceFolder } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { UiLanguage } from '../core/model.ts';
+import type { FileAccess } from '../files/fileAccess.ts';
+import { isUnder, toFileId } from '../files/fileId.ts';
+import { createConverter, type Converter } from './convert.ts';
+import { Publisher } from './publisher.ts';
+import { reportsChanged } from './protocol.ts';
+import { soon } from './soon.ts';
+import { toDiagnostics } from './toDiagnostics.ts';
+import { WorkspaceRoot, type OpenFile, type Surroundings } from './workspaceRoot.ts';
+
+/** A file of a root, ready to be asked about. */
+export interface Place {
+  readonly root: WorkspaceRoot;
+  readonly id: string;
+  readonly converter: Converter;
+}
+
+/** What the client said of itself when it started the session. */
+export interface ClientFacts {
+  readonly folders: readonly WorkspaceFolder[];
+  readonly locale: UiLanguage;
+  /** Settings from `initializationOptions`, until others come. */
+  readonly settings: unknown;
+  /** Settings can be asked for, folder by folder. */
+  readonly asksForSettings: boolean;
+}
+
+/**
+ * Open buffers, workspace folders, and what the client was last told. A class because it lives from `initialize` to `exit`.
+ *
+ * A change of a buffer is taken in at once when nothing else waits: no timer. When more changes wait already, they are taken in together.
+ */
+export class Session {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly #connection: Connection;
+  readonly #files: FileAccess;
+  readonly #publisher: Publisher;
+  #facts: ClientFacts = { folders: [], locale: 'en', settings: {}, asksForSettings: false };
+  #surroundings: Surroundings | undefined;
+  #roots: readonly WorkspaceRoot[] = [];
+  /** For files that are in no workspace folder. */
+  #loose: WorkspaceRoot | undefined;
+  /** The file as the client writes its address, for every open buffer. */
+  readonly #open = new Map<string, TextDocument>();
+  readonly #changed = new Set<string>();
+  #turnsToWait = 0;
+  readonly #converters = new Map<string, { readonly text: string; readonly converter: Converter }>();
+  /** The reports that the client was last told of, by root; it is told again only after it has asked. */
+  readonly #told = new Map<WorkspaceRoot, unknown>();
+  #hasTold = false;
+
+  constructor(connection: Connection, files: FileAccess) {
+    this.#connection = connection;
+    this.#files = files;
+    this.#publisher = new Publisher((params) => void connection.sendDiagnostics(params));
+    this.documents = new TextDocuments(textDocuments);
+    this.documents.onDidOpen(({ document }) => this.#opened(document));
+    this.documents.onDidChangeContent(({ document }) => this.#edited(toFileId(document.uri)));
+    this.documents.onDidClose(({ document }) => this.#closed(document));
+    this.documents.listen(connection);
+  }
+
+  get roots(): readonly WorkspaceRoot[] {
+    return this.#loose ? [...this.#roots, this.#loose] : this.#roots;
+  }
+
+  /** Begins to read: first what comes with the product, which needs no answer of the client's. */
+  start(facts: ClientFacts): void {
+    this.#facts = facts;
+    const seeds = new Promise<void>((resolve) => soon(resolve)).then(() => this.#files.readSeeds());
+    this.#surroundings = {
+      files: this.#files,
+      seeds,
+      locale: facts.locale,
+      findOpen: (id) => this.#findOpen(id),
+      owns: (root, id) => this.#getRoot(id) === root,
+      changed: (root) => this.#rootChanged(root),
+    };
+    this.#roots = facts.folders.map(({ uri }) => new WorkspaceRoot(toFileId(uri).replace(/\/$/, ''), this.#getSurroundings()));
+  }
+
+  /** The client is ready for questions: reads every folder. */
+  load(): void {
+    for (const root of this.#roots) this.#load(root);
+    for (const id of this.#open.keys()) this.#getRoot(id);
+  }
+
+  /** The file of a request, with every change up to it taken in; `undefined` for a file we know nothing of. */
+  findPlace(uri: string): Place | undefined {
+    this.flush();
+    const id = toFileId(uri);
+    const root = this.#getRoot(id);
+    const converter = this.findConverter(root, id);
+    return converter && { root, id, converter };
+  }
+
+  /** Positions in any file that a root knows. */
+  findConverter(root: WorkspaceRoot, id: string): Converter | undefined {
+    const text = this.#open.get(id)?.getText() ?? root.findText(id);
+    if (text === undefined) return undefined;
+    const known = this.#converters.get(id);
+    if (known?.text === text) return known.converter;
+    const converter = createConverter(text);
+    this.#converters.set(id, { text, converter });
+    return converter;
+  }
+
+  /** The address as the client writes it, where the file is open; else the key itself, which is an address too. */
+  toUri(id: string): string {
+    return this.#open.get(id)?.uri ?? id;
+  }
+
+  findVersion(id: string): number | undefined {
+    return this.#open.get(id)?.version;
+  }
+
+  /** Takes in the changes that wait, without publishing. */
+  flush(): void {
+    for (const id of this.#changed) {
+      const document = this.#open.get(id);
+      if (document) this.#getRoot(id).apply(id, { text: document.getText(), languageId: document.languageId });
+    }
+    this.#changed.clear();
+  }
+
+  /** Files changed on disk. */
+  async filesChanged(changes: readonly { readonly uri: string; readonly gone: boolean }[]): Promise<void> {
+    for (const { uri, gone } of changes) {
+      const id = toFileId(uri);
+      for (const root of this.roots) {
+        if (root !== this.#getRoot(id) && !(root.folder !== undefined && root.isConfigurationFile(id))) continue;
+        if (gone) root.remove(id);
+        await root.refresh(id);
+        this.publish(root);
+      }
+    }
+  }
+
+  /** Files or whole folders were moved or made: cheaper to look again than to guess what was in them. */
+  async filesMoved(gone: readonly string[]): Promise<void> {
+    for (const root of this.roots) {
+      for (const uri of gone) root.remove(toFileId(uri));
+      await root.rescan();
+    }
+  }
+
+  async settingsChanged(settings: unknown): Promise<void> {
+    if (!this.#facts.asksForSettings) this.#facts = { ...this.#facts, settings: getSection(settings) };
+    await Promise.all(this.roots.map(async (root) => root.configure(await this.#getSettings(root))));
+  }
+
+  foldersChanged(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
+    const gone = new Set(removed.map(({ uri }) => toFileId(uri).replace(/\/$/, '')));
+    for (const root of this.#roots.filter(({ folder }) => folder !== undefined && gone.has(folder))) {
+      root.dispose();
+      this.#told.delete(root);
+    }
+    const kept = this.#roots.filter(({ folder }) => folder !== undefined && !gone.has(folder));
+    const made = added.map(({ uri }) => new WorkspaceRoot(toFileId(uri).replace(/\/$/, ''), this.#getSurroundings()));
+    this.#roots = [...kept, ...made];
+    for (const root of made) this.#load(root);
+    // Files may have a new owner: each root lets go of what is no longer its own.
+    for (const root of [...kept, ...(this.#loose ? [this.#loose] : [])]) void root.rescan();
+    for (const id of this.#open.keys()) {
+      this.#changed.add(id);
+      for (const root of this.roots) if (root !== this.#getRoot(id)) root.release(id);
+    }
+    this.flush();
+    this.#publishAll();
+  }
+
+  /** The client has asked for the reports: it may be told of the next change. */
+  reportsAsked(): void {
+    this.#hasTold = false;
+    for (const root of this.roots) this.#told.set(root, root.service.reports());
+  }
+
+  /** Sends what a root's files show now. Nothing before everything was read: a wave of errors would only be taken back. */
+  publish(root: WorkspaceRoot): void {
+    if (!root.ready) return;
+    for (const id of root.service.fileIds()) {
+      // Findings of a draft are shown while it is open; what is wrong with settings or documents, always.
+      if (!this.#open.has(id) && root.service.snapshot.drafts.has(id)) continue;
+      if (this.#getRoot(id) !== root && !root.isConfigurationFile(id)) continue;
+      this.#publishFile(root, id);
+    }
+    this.#clearGone();
+    this.#tellReports(root);
+  }
+
+  #publishFile(root: WorkspaceRoot, id: string): void {
+    const findings = root.service.findings(id);
+    const converter = this.findConverter(root, id) ?? createConverter('');
+    const diagnostics = findings.length === 0 ? [] : toDiagnostics(findings, converter, root.service.snapshot.configuration.uiLanguage);
+    this.#publisher.publish(this.toUri(id), diagnostics, this.#open.get(id)?.version);
+  }
+
+  /** What no root has a finding for any more must not keep its squiggles. */
+  #clearGone(): void {
+    const present = new Set(this.roots.filter((root) => root.ready).flatMap((root) => root.service.fileIds().map((id) => this.toUri(id))));
+    for (const uri of [...this.#publisher.shown]) {
+      const id = toFileId(uri);
+      const closed = !this.#open.has(id) && this.roots.some((root) => root.service.snapshot.drafts.has(id));
+      if (!present.has(uri) || closed) this.#publisher.clear(uri);
+    }
+  }
+
+  #publishAll(): void {
+    for (const root of this.roots) this.publish(root);
+    this.#clearGone();
+  }
+
+  #tellReports(root: WorkspaceRoot): void {
+    const reports = root.service.reports();
+    if (this.#told.get(root) === reports) return;
+    this.#told.set(root, reports);
+    if (this.#hasTold) return;
+    this.#hasTold = true;
+    void this.#connection.sendNotification(reportsChanged);
+  }
+
+  #opened(document: TextDocument): void {
+    const id = toFileId(document.uri);
+    this.#open.set(id, document);
+    const root = this.#getRoot(id);
+    if (root.folder === undefined && id.startsWith('file:')) void root.loadBeside(id);
+    this.#edited(id);
+  }
+
+  #edited(id: string): void {
+    this.#changed.add(id);
+    const waiting = this.#turnsToWait > 0;
+    // Two turns: in the first, a message that is in the queue already is handled, and may be one more change.
+    this.#turnsToWait = 2;
+    if (!waiting) soon(() => this.#turn());
+  }
+
+  #turn(): void {
+    this.#turnsToWait--;
+    if (this.#turnsToWait > 0) {
+      soon(() => this.#turn());
+      return;
+    }
+    const roots = new Set([...this.#changed].map((id) => this.#getRoot(id)));
+    this.#attempt(() => {
+      this.flush();
+      for (const root of roots) this.publish(root);
+    });
+  }
+
+  #closed(document: TextDocument): void {
+    const id = toFileId(document.uri);
+    this.#open.delete(id);
+    this.#changed.delete(id);
+    this.#converters.delete(id);
+    this.#publisher.clear(document.uri);
+    const root = this.#getRoot(id);
+    const done = id.startsWith('file:') ? root.refresh(id) : Promise.resolve(root.release(id));
+    void done.then(() => this.#attempt(() => this.publish(root)));
+  }
+
+  #rootChanged(root: WorkspaceRoot): void {
+    this.#attempt(() => {
+      this.flush();
+      this.publish(root);
+    });
+  }
+
+  #load(root: WorkspaceRoot): void {
+    const loaded = this.#getSettings(root).then((settings) => root.load(settings));
+    loaded.catch((error: unknown) => this.#connection.console.error(`Reading ${root.folder ?? 'loose files'} failed: ${String(error)}`));
+  }
+
+  async #getSettings(root: WorkspaceRoot): Promise<unknown> {
+    if (!this.#facts.asksForSettings) return this.#facts.settings;
+    try {
+      const scope = root.folder === undefined ? {} : { scopeUri: root.folder };
+      return (await this.#connection.workspace.getConfiguration({ ...scope, section: 'periodicReport' })) as unknown;
+    } catch {
+      return this.#facts.settings;
+    }
+  }
+
+  /** The folder a file is in, the innermost where one is in another; an unsaved file belongs to the first folder. */
+  #getRoot(id: string): WorkspaceRoot {
+    let best: WorkspaceRoot | undefined;
+    for (const root of this.#roots) {
+      const { folder } = root;
+      if (folder !== undefined && isUnder(id, folder) && folder.length > (best?.folder?.length ?? -1)) best = root;
+    }
+    if (best) return best;
+    // A document of the product, opened from a hover or a definition, belongs where it is used.
+    const using = this.#roots.find((root) => root.isDocument(id));
+    if (using) return using;
+    if (!id.startsWith('file:') && this.#roots[0]) return this.#roots[0];
+    if (!this.#loose) {
+      this.#loose = new WorkspaceRoot(undefined, this.#getSurroundings());
+      this.#load(this.#loose);
+    }
+    return this.#loose;
+  }
+
+  #getSurroundings(): Surroundings {
+    if (!this.#surroundings) throw new Error('A message came before "initialize"');
+    return this.#surroundings;
+  }
+
+  #findOpen(id: string): OpenFile | undefined {
+    const document = this.#open.get(id);
+    return document && { text: document.getText(), languageId: document.languageId };
+  }
+
+  #attempt(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+}
+
+const textDocuments: TextDocumentsConfiguration<TextDocument> = TextDocument;
+
+/** `workspace/didChangeConfiguration` carries all settings, under their section. */
+function getSection(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return {};
+  return 'periodicReport' in settings ? settings.periodicReport : settings;
+}
