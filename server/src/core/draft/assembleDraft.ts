@@ -35,7 +35,7 @@ export interface DraftFrame {
 
 /** Puts the blocks of a draft together: what takes the whole file to tell. Parts that are as in `previous` keep their identity. */
 export function assembleDraft(frame: DraftFrame, blocks: readonly PlacedBlock[], previous: Draft | undefined): Draft {
-  const pieces = placePieces(blocks, frame.context);
+  const pieces = placePieces(blocks, frame.context, previous?.references ?? []);
   const sections = getSections(pieces);
   const replies = getReplies(pieces, sections, frame);
   const { id, text, frontMatter, isDraft, language } = frame;
@@ -82,7 +82,7 @@ interface Placement {
 /** The last placement of a block: it is the same again for all that stands before an edit. */
 const placements = new WeakMap<ScannedBlock, Placement>();
 
-function placePieces(blocks: readonly PlacedBlock[], context: DraftContext): PlacedPiece[] {
+function placePieces(blocks: readonly PlacedBlock[], context: DraftContext, previous: readonly Reference[]): PlacedPiece[] {
   const placed: PlacedPiece[] = [];
   const ibids = resolveNotes(blocks, context);
   for (const { block, start, continues } of blocks) {
@@ -91,7 +91,10 @@ function placePieces(blocks: readonly PlacedBlock[], context: DraftContext): Pla
     if (!placement || placement.start !== start || placement.continues !== continues || placement.context !== context || !sameList(placement.ibid, ibid)) {
       let citation = 0;
       const pieces = block.pieces.map((piece): PlacedPiece => {
-        const references = piece.citations.map((scanned) => toReference({ ...scanned, citation: shiftCitation(scanned.citation, start) }, context, ibid[citation++] ?? ''));
+        const references = piece.citations.map((scanned) => {
+          const reference = toReference({ ...scanned, citation: shiftCitation(scanned.citation, start) }, context, ibid[citation++] ?? '');
+          return findSame(reference, previous) ?? reference;
+        });
         return { piece, shift: start, references, continues };
       });
       placement = { start, context, ibid, continues, pieces };
@@ -100,6 +103,27 @@ function placePieces(blocks: readonly PlacedBlock[], context: DraftContext): Pla
     for (const piece of placement.pieces) placed.push(piece);
   }
   return placed;
+}
+
+/** The reference as it was before, when an edit has touched its paragraph and not the reference itself. */
+function findSame(reference: Reference, previous: readonly Reference[]): Reference | undefined {
+  let low = 0;
+  let high = previous.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((previous[middle] as Reference).span.start < reference.span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; previous[at]?.span.start === reference.span.start; at++) if (isSame(reference, previous[at])) return previous[at];
+  return undefined;
+}
+
+/** Equal as plain data. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }
 
 const none: readonly IbidSource[] = [];
@@ -207,9 +231,7 @@ function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
   return a.length === b.length && a.every((span, index) => sameSpan(span, b[index] as Span));
 }
 
+/** Its targets are those of a reference, and must stay so. */
 function sameDisposition(a: Draft['dispositions'][number], b: Draft['dispositions'][number]): boolean {
-  return sameSpan(a.span, b.span) && sameSpan(a.block, b.block) && a.status === b.status && a.reason === b.reason && a.owner === b.owner && sameList(a.targets, b.targets) && a.problems.length === b.problems.length && a.problems.every((problem, index) => {
-    const other = b.problems[index];
-    return other !== undefined && problem.code === other.code && problem.detail === other.detail && sameSpan(problem.span, other.span);
-  });
+  return sameSpan(a.span, b.span) && sameList(a.targets, b.targets) && isSame(a, b);
 }
