@@ -35,7 +35,7 @@ const tokens = new RegExp(
     String.raw`(?<star>\*)`,
     String.raw`(?<underscore>_)`,
     '[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]{1,20}', // invisible characters
-    String.raw`(?<space>[\s\u00A0\u2007\u2009\u202F]{1,400})`,
+    String.raw`(?<space>\s{2,400}|[^\S ])`, // a single plain space is copied as it is
   ].join('|'),
   'gu',
 );
@@ -61,7 +61,11 @@ export function cleanText(text: string, start: number, end: number): CleanText {
   const inlineNotes: { mark: string; start: number; end: number }[] = [];
   const emphasis = findEmphasis(raw);
   let done = 0;
-  const copyUntil = (offset: number): void => builder.add(raw.slice(done, offset), start + done, start + offset);
+  const copyUntil = (offset: number): void => {
+    // Beside markup that is gone, two single spaces would become a double one.
+    const from = raw[done] === ' ' && (builder.text === '' || builder.text.endsWith(' ')) ? done + 1 : done;
+    builder.add(raw.slice(from, offset), start + from, start + offset);
+  };
   tokens.lastIndex = 0;
   for (let match = tokens.exec(raw); match; match = tokens.exec(raw)) {
     const at = match.index;

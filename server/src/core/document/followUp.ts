@@ -14,8 +14,8 @@ export interface Deadlines {
 const beforeDeadline =
   /(?:\b(?:by|before|no later than|not later than|until|due (?:on|in|by)?|is due|are due|on or before|a más tardar(?: (?:el|en|para))?(?: día)?|antes del?|para el|hasta el|no más tarde del?|d[’']ici (?:au|à|le)|avant(?: le| la fin de| fin)?|au plus tard(?: le| en)?|jusqu[’']au|pour le|до|не позднее|к)|بحلول|أقصاه|قبل|في موعد لا يتجاوز|于|在|至迟|最迟)[\s(:]{0,3}(?:the end of |end of |finales de |fin )?$/iu;
 const afterDeadline = /^[\s,]{0,3}(?:au plus tard|a más tardar|at the latest|前|之前|以前|или ранее)/u;
-/** In a sentence about a report that is due, weaker words are enough. */
-const beforeDueDate = /(?:\b(?:on|in|for|el|en|le|pour|au|à)|\bdue\b.{0,40})\s{0,3}$/iu;
+/** In a sentence about a report, weaker words are enough: "is due in July 2026", "presente … el 3 de mayo", "soumettre … le 3 mai". */
+const beforeDueDate = /(?:\bdue\b.{0,40}\b(?:on|in|by)|\bdue|(?:present|soumet|soumis|remit|remet).{0,120}\b(?:el|le))\s{0,3}$/iu;
 
 /** A sentence that asks to hear of some recommendations before the next report. */
 const asksForInformation =
@@ -23,7 +23,10 @@ const asksForInformation =
 const timeLimit =
   /\b(?:within|in the course of|in) (?:a period of |the next )?(?:(?:one|two|three|1|2|3|a) years?|(?:\d{1,2}|twelve|eighteen|twenty-four) months|the same)|\bone year\b|\brule \d{1,3}\b|\bprocedure (?:on|for) follow-up|\ben (?:el|un) (?:plazo|término) de|\bdentro de(?:l plazo de)? (?:un|dos|1|2)|\ben un plazo de|\bplazo máximo|\bartículo \d{1,3}.{0,30}reglamento|\bdans (?:un|le) délai|\bdans les (?:\d{1,2}|douze|vingt-quatre) mois|\bd[’']ici (?:un|deux) an|\barticle \d{1,3}.{0,20}règlement intérieur|в течение|在.{1,6}(?:年|月)内|في غضون|خلال/iu;
 const importance =
-  /\bparticular (?:importance|attention)|\bspecial (?:importance|attention)|\bdraws? (?:\p{L}+[’']?s? ){0,8}attention|\battention of the State|\burgent(?:ly)? (?:implement|measures|action)|\bparticularly important|\b(?:especial|particular) (?:importancia|atención)|\bseñala\p{L}{0,4} (?:\p{L}+,? ){0,8}atención|\bllama\p{L}{0,3} la atención|\bimportancia (?:especial|particular)|\bimportance (?:particulière|toute particulière)|\b(?:appel|attir)\p{L}{1,3} (?:\p{L}+ ){0,5}l[’']attention|\bparticulièrement important|особое (?:внимание|значение)|提请.{0,20}注意|特别重要|تسترعي|أهمية خاصة/iu;
+  /\bparticular importance|\bspecial importance|\bdraws? (?:\p{L}+[’']?s? ){0,8}attention|\bto the attention of the State|\burgent(?:ly)? (?:measures|action|implement)|\bparticularly important|\bespecial importancia|\b(?:señala|señalar|señale|llama|llamar) (?:(?:a|especialmente|en particular|particularmente|nuevamente) ){0,2}(?:la|su) (?:\p{L}+ )?atención|\bimportancia (?:especial|particular)|\bimportance (?:toute )?particulière|\b(?:appelle|appeler|attire|attirer) (?:\p{L}+ ){0,5}l[’']attention|\bparticulièrement important|особое (?:внимание|значение)|обратить внимание|提请.{0,20}注意|特别重要|تسترعي|توجيه انتباه|أهمية خاصة/iu;
+const recommendationNoun = /\brecommendations?\b|\brecomendaci|\brecommandation|рекомендаци|建议|توصيات|التوصي/iu;
+/** Most sentences name neither a paragraph nor a report. */
+const mayMatter = /\bpara|\bpárr|\bpar\.|\bпункт|\bпп?\.|段|فقر|report|inform|rapport|доклад|报告|تقرير|تقارير/iu;
 const reportNoun = /\b(?:(?:periodic |combined |next |initial |follow-?up )?reports?|informes?(?: periódicos?)?|rapports?(?: périodiques?)?|доклад\p{L}{0,3})\b|报告|تقري|تقارير/iu;
 const periodicReport = /\b(?:periodic|combined|next)(?:,? [\p{L}-]+){0,8} reports?\b|\breports? (?:in a single|combined)|\bits (?:\p{L}+[- ]){1,4}(?:and \p{L}+ )?(?:periodic )?reports?\b|\b(?:reports?|submission) (?:is|are) (?:in principle )?due|\binformes? periódicos?|\bpróximos? informes?|\bsiguiente informe|\brapports? périodiques?|\bprochains? rapports?|\brapport valant|периодическ\p{L}{1,4} доклад|следующ\p{L}{1,4} .{0,40}доклад|定期报告|下一次.{0,8}报告|التقري.{0,20}الدوري|تقري.{0,20}الدوري|التقرير.{0,10}المقبل/iu;
 
@@ -40,11 +43,10 @@ export function readDeadlines(paragraphs: readonly Paragraph[], language: Langua
   const followUp: { targets: string[]; due: string | undefined } = { targets: [], due: undefined };
   const important: string[] = [];
   let nextReport: string | undefined;
-  // The picking stands at the end of the document; a citation of paragraphs in the middle is something else.
-  const tail = paragraphs.slice(Math.floor(paragraphs.length * 0.6));
-  for (const paragraph of tail) {
-    if (paragraph.kind === 'positive' || paragraph.kind === 'introduction') continue;
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'positive' || paragraph.kind === 'introduction' || paragraph.kind === 'concern') continue;
     for (const sentence of sentencesOf(paragraph)) {
+      if (!mayMatter.test(sentence)) continue;
       const targets = ownParagraphs(sentence, language, numbers);
       const due = findDeadline(sentence);
       if (targets.length > 0 && asksForInformation.test(sentence) && (due !== undefined || timeLimit.test(sentence))) {
@@ -52,7 +54,7 @@ export function readDeadlines(paragraphs: readonly Paragraph[], language: Langua
         followUp.due ??= due;
         continue;
       }
-      if (targets.length > 0 && importance.test(sentence)) important.push(...targets);
+      if (targets.length > 0 && importance.test(sentence) && recommendationNoun.test(sentence)) important.push(...targets);
       if (targets.length === 0 && reportNoun.test(sentence) && periodicReport.test(sentence)) {
         const date = due ?? findDeadline(sentence, beforeDueDate);
         if (date !== undefined) nextReport = date;
@@ -107,7 +109,7 @@ function expand(path: readonly string[], through: readonly string[] | undefined)
 
 /** The date by which a sentence wants something, if it states one. */
 function findDeadline(sentence: string, before: RegExp = beforeDeadline): string | undefined {
-  return findDates(sentence).find(({ span }) => before.test(sentence.slice(Math.max(0, span.start - 60), span.start)) || afterDeadline.test(sentence.slice(span.end)))?.date;
+  return findDates(sentence).find(({ span }) => before.test(sentence.slice(Math.max(0, span.start - 200), span.start)) || afterDeadline.test(sentence.slice(span.end)))?.date;
 }
 
 function unique(targets: readonly string[]): readonly string[] {

@@ -6,6 +6,7 @@ import { marksBetween, type Piece, readItems, toInlineItem } from './items.ts';
 import { findItemLabel, findParagraphNumber, fromRoman, type ItemLabel } from './labels.ts';
 import { findParagraphRun, type NumberCandidate } from './numbering.ts';
 import { joinMapped } from './mappedText.ts';
+import { getSentences } from './sentences.ts';
 import type { Block, Mark } from './prepare.ts';
 
 /** A piece of running text with its way back to the source. */
@@ -239,7 +240,7 @@ function readParts(passages: readonly Passage[], labels: readonly (ItemLabel | u
     } else if (last && !isClosed(last.text)) {
       // An item that the source broke off goes on here.
       segment.pieces[segment.pieces.length - 1] = extend(last, passage);
-    } else if (last) segments.push({ lead: passage, pieces: [] });
+    } else if (last || (segment.lead && findInlineItems(segment.lead.text).length > 0 && isClosed(segment.lead.text))) segments.push({ lead: passage, pieces: [] });
     else segment.lead = joinPassages(segment.lead, passage);
   }
   return segments.flatMap(({ lead, pieces }) => (pieces.length > 0 ? [{ lead, items: readItems(pieces) }] : lead ? splitInline(lead) : []));
@@ -263,15 +264,28 @@ function splitInline(passage: Passage): Part[] {
   const found = findInlineItems(passage.text);
   if (found.length === 0) return [{ lead: passage, items: [] }];
   const first = found[0]!.start;
-  const lead: Passage = {
-    ...passage,
-    text: passage.text.slice(0, first).trimEnd(),
-    marks: passage.marks.filter(({ at }) => at <= first),
-    end: passage.toSource(first),
-  };
-  // Romanettes and numerals in the running text of a paragraph stay part of its sentence; letters are items.
+  const last = found[found.length - 1]!;
+  // A list that runs on in a sentence ends with the sentence; what follows is the paragraph's again.
+  const end = last.textStart + (getSentences(passage.text.slice(last.textStart))[0]?.end ?? 0);
+  const lead = slicePassage(passage, 0, first);
+  const rest = slicePassage(passage, end, passage.text.length);
+  // Romanettes and numerals in the running text of a paragraph stay part of its sentence; letters after a colon are items.
   const inline = found[0]!.label !== 'a' || !/[:：]$/.test(lead.text);
-  return [{ lead, items: found.map((item) => toInlineItem(item, passage, inline)) }];
+  const items = [...found.slice(0, -1), { ...last, end }].map((item) => toInlineItem(item, passage, inline));
+  return [{ lead, items }, ...(rest.text === '' ? [] : [{ lead: rest, items: [] }])];
+}
+
+function slicePassage(passage: Passage, start: number, end: number): Passage {
+  const raw = passage.text.slice(start, end);
+  const from = start + (raw.length - raw.trimStart().length);
+  const text = raw.trim();
+  return {
+    text,
+    marks: passage.marks.filter(({ at }) => (start === 0 || at > start) && at <= end).map(({ mark, at }) => ({ mark, at: Math.max(0, at - from) })),
+    toSource: (offset) => passage.toSource(from + offset),
+    start: start === 0 ? passage.start : passage.toSource(from),
+    end: end === passage.text.length ? passage.end : passage.toSource(end),
+  };
 }
 
 function cut(block: Block, after: number): Passage {

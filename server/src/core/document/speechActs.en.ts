@@ -19,9 +19,10 @@ export const english: SpeechActTable = {
     concern: String.raw`${degree}(?:concerned|alarmed|disturbed|troubled|worried|dismayed|appalled|disappointed)|regrets?|deplores?|finds? it ${degree}(?:regrettable|troubling|worrying)|(?:notes?|observes?|views?|takes note|learned|acknowledges),? (?:\p{L}+,? ){0,2}with ${degree}(?:concern|regret|alarm|dismay|disappointment|apprehension)|express(?:es|ed)? ${degree}(?:concerns?|regret|alarm|dismay)|shares? ${degree}concerns?|condemns?|has (?:\p{L}+ ){0,3}concerns`,
     positive: String.raw`welcomes?|views? as positive|appreciates?|takes? (?:\p{L}+ )?note|acknowledges?|highlights?|commends?|is (?:pleased|grateful|encouraged)|pleased|grateful|expresses its ${degree}(?:appreciation|gratitude|satisfaction)|congratulates?|recogni[sz]es?|thanks|notes?|aware|understands|observes?|consider(?:s|ed)|adopted|examined|met|held|reviewed`,
   },
-  stateShould: String.raw`(?:the |all |each )?(?:State part(?:y|ies)|States? part(?:y|ies)|Government(?: of [\p{L} ]{3,40})?|(?:competent |relevant |national )?authorities|Holy See|delegation) (?:also |therefore |further |furthermore |thus |urgently |nevertheless |strongly )?(?:should|must|ought to|needs to|is (?:strongly |also |further )?(?:urged|encouraged|requested|invited|asked|called upon|recommended) to)`,
+  stateShould: String.raw`(?:the |all |each )?(?:State part(?:y|ies)|States? part(?:y|ies)|Government(?: of [\p{L} ]{3,40})?|(?:competent |relevant |national )?authorities|Holy See|delegation) (?:also |therefore |further |furthermore |thus |urgently |nevertheless |strongly )?(?:should|must|ought to|needs to|is (?:strongly |also |further )?(?:urged|encouraged|invited|called upon|recommended) to)`,
   impersonal: {
     recommendation: String.raw`\bit is (?:strongly |also |further |therefore )?(?:recommended|suggested) that\b`,
+    request: String.raw`\bState part(?:y|ies) (?:is|are) (?:also |further |kindly |therefore )?(?:requested|asked) to\b`,
     concern: String.raw`\b(?:is|are|remains?) (?:also |still |further )?(?:of|a (?:matter|cause|source) (?:of|for)) (?:\p{L}+ )?concern\b|^Of (?:\p{L}+ )?concern\b`,
   },
   recommendationNoun: String.raw`recommendations?|(?:concluding )?observations?|call|request|invitation|appeal`,

@@ -17,8 +17,9 @@ export const french: SpeechActTable = {
     concern: String.raw`${degree}(?:préoccupée?s?|inquiet|inquiète|alarmée?|consternée?|troublée?|déçu)(?! par ailleurs favorablement)|inquiète|alarme|regrette|déplore|(?:note|constate|relève|observe|prend (?:\p{L}+ )?note|juge|trouve|a pris note|prend acte),? (?:\p{L}+,? ){0,3}?avec ${degree}(?:préoccupation|inquiétude|regret|consternation)|(?:juge|trouve|estime) ${degree}(?:préoccupante?s?|inquiétante?s?|regrettable|préoccupant que)|(?:se dit|se déclare|dit|déclare) ${degree}(?:préoccupé|inquiet)|(?:fait part de|exprime|partage|fait état de) ${degree}(?:préoccupations?|inquiétudes?|regrets?)|condamne|craint`,
     positive: String.raw`accueille|félicite|salue|prend (?:\p{L}+ ){0,2}(?:acte|note)|reconnaît|apprécie|remercie|sait gré|réjouit|note|relève|constate|a examiné|a adopté|conscient|observe|considère|estime|est conscient`,
   },
-  stateShould: String.raw`(?:l[’'])États? (?:partie )?(?:devrait|doit|devra|est (?:instamment |vivement |également )?(?:invité|prié|encouragé|engagé|exhorté) (?:à|de))|les (?:États parties|autorités(?: \p{L}+)?) (?:devraient|doivent)|le Gouvernement (?:devrait|doit)`,
+  stateShould: String.raw`(?:l[’'])États? (?:partie )?(?:devrait|doit|devra|est (?:instamment |vivement |également )?(?:invité|encouragé|engagé|exhorté) (?:à|de))|les (?:États parties|autorités(?: \p{L}+)?) (?:devraient|doivent)|le Gouvernement (?:devrait|doit)`,
   impersonal: {
+    request: String.raw`\bÉtat partie est (?:également |instamment |aussi )?prié de\b`,
     recommendation: String.raw`\bil est (?:également |en outre |vivement )?recommandé`,
     concern: String.raw`\best (?:également |aussi |en outre )?(?:un (?:motif|sujet) de|source de|une source de) (?:\p{L}+ )?(?:préoccupation|inquiétude)`,
   },
