@@ -22,7 +22,7 @@ export interface Candidates {
   readonly list: readonly Candidate[];
   /** Every word of the query was found in one provision. */
   readonly complete: boolean;
-  /** … and none of them by way of a typing error or another form of the word. */
+  /** … and there is no doubt about any of them (`UnitMatch.sure`). */
   readonly sure: boolean;
 }
 
@@ -38,7 +38,9 @@ export function findCandidates(snapshot: Snapshot, versions: readonly SourceDocu
   if (query.trim() === '') return { list: document.recommendations.map((unit) => toCandidate(document, unit, 1)), complete: true, sure: true };
   const number = findTypedNumber(query);
   if (number && number.rest === '') return findByNumber(document, number.path);
-  return document.recommendations.length > 0 ? findByWords(versions, query, number?.path) : findInParagraphs(snapshot, document, query);
+  if (document.recommendations.length === 0) return findInParagraphs(snapshot, document, query);
+  // The letter of "36b hours" is no word to look for.
+  return findByWords(versions, number && number.path.length > 1 ? `${number.path[0] ?? ''} ${number.rest}` : query, number?.path);
 }
 
 const nothing: Candidates = { list: [], complete: false, sure: false };
@@ -81,7 +83,7 @@ function findByWords(versions: readonly SourceDocument[], query: string, number:
     for (const match of searchUnits(version, query)) {
       const id = pinpointId(match.unit.pinpoint);
       // "36 terminology": the number narrows, but only as one more word.
-      const score = match.score * (number && pathStartsWith(match.unit.pinpoint.path, number) ? numberMeant : 1);
+      const score = match.score * (number && pathStartsWith(match.unit.pinpoint.path, number) ? numberMeant ** number.length : 1);
       if (match.found === words) complete = true;
       if (match.sure) sure = true;
       const known = best.get(id);
@@ -95,7 +97,7 @@ function findByWords(versions: readonly SourceDocument[], query: string, number:
   return { list, complete, sure };
 }
 
-const numberMeant = 1.15;
+const numberMeant = 1.3;
 
 function findInParagraphs(snapshot: Snapshot, document: SourceDocument, query: string): Candidates {
   const words = toSearchWords(query);

@@ -1,7 +1,8 @@
 import { resolveTarget } from '../draft/resolveReference.ts';
-import type { Citation, Draft, Path, Pinpoint, Resolution, SourceDocument, Span, Target } from '../model.ts';
+import type { Citation, Draft, Path, Pinpoint, Qualifier, Resolution, SourceDocument, Span, Target } from '../model.ts';
 import { parseCitations } from '../reference/citations.ts';
 import { samePath } from '../reference/path.ts';
+import { previousCycle } from '../reference/symbol.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { contains, getPath, toPinpoint } from './provision.ts';
 
@@ -54,7 +55,22 @@ export function findCitedSymbol(document: SourceDocument, citation: Citation): s
     case 'none':
       return document.name;
     case 'qualifier':
-      return citation.source.qualifier === 'this-report' ? document.name : undefined;
+      return findQualified(document, citation.source.qualifier);
+  }
+}
+
+/** "The recommendations contained in paragraphs 34 …" in concluding observations are their own. */
+function findQualified(document: SourceDocument, qualifier: Qualifier): string | undefined {
+  switch (qualifier) {
+    case 'this-report':
+      return document.name;
+    case 'concluding-observations':
+    case 'list-of-issues':
+      return document.kind === qualifier ? document.name : undefined;
+    case 'previous-concluding-observations':
+      return document.kind === 'concluding-observations' ? previousCycle(document.name) : undefined;
+    default:
+      return undefined;
   }
 }
 

@@ -1,17 +1,17 @@
 import { unitStatuses } from '../coverage/status.ts';
+import { featureMessages } from '../messages/features.ts';
 import type { Draft, Language, SourceDocument, Span } from '../model.ts';
 import { formatElement, formatPath, formatPinpoint } from '../reference/format.ts';
 import { parsePinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { findCandidates, type Candidate } from './candidates.ts';
-import { getCitedName, getDocumentEntries, getOwnEntries, getStatus, parseKey, toEntry, type CompletionEntry, type EntryContent } from './completionEntries.ts';
+import { findStatus, getCitedName, getDocumentEntries, getOwnEntries, parseKey, toEntry, type CompletionEntry, type EntryContent, type RankedCandidate } from './completionEntries.ts';
 import { getDocumentCard } from './documentCard.ts';
 import { blocks, plain, strong } from './markdown.ts';
 import { findProvision } from './provision.ts';
 import { getProvisionCard } from './provisionCard.ts';
 import { toSearchWords } from './searchWords.ts';
 import { findTypedPlace, isHeadingLine, type CompletionTrigger, type ReferencePlace, type TypedPlace } from './typedPlace.ts';
-import { featureMessages } from '../messages/features.ts';
 
 export type { CompletionEntry } from './completionEntries.ts';
 export type { CompletionTrigger } from './typedPlace.ts';
@@ -32,7 +32,7 @@ export interface CompletionList {
  */
 export function getCompletions(snapshot: Snapshot, fileId: string, offset: number, trigger: CompletionTrigger = 'invoked'): CompletionList {
   const draft = snapshot.drafts.get(fileId);
-  const place = draft && findTypedPlace(draft, offset, trigger);
+  const place = draft && findTypedPlace(draft, offset, trigger, getNames(snapshot));
   if (!draft || !place) return nothing;
   const entries = getEntries(snapshot, draft, place, offset);
   return { items: entries.slice(0, mostEntries).map((entry, index) => finish(entry, index, draft.text, offset)), incomplete: true };
@@ -53,6 +53,11 @@ export function getCompletionDocumentation(snapshot: Snapshot, key: string): str
   if (pinpoint.path.length === 0) return getDocumentCard(snapshot, parsed.fileId, document);
   const provision = findProvision(document, pinpoint.path);
   return provision && getProvisionCard(snapshot, parsed.fileId, provision, pinpoint.path);
+}
+
+/** What documents are cited by. */
+function getNames({ library }: Snapshot): readonly string[] {
+  return library.documents.flatMap((document) => [...document.aliases, document.name]);
 }
 
 const nothing: CompletionList = { items: [], incomplete: false };
@@ -81,12 +86,14 @@ function getReferenceEntries(snapshot: Snapshot, draft: Draft, place: ReferenceP
   const documents = getDocuments(snapshot, draft, place.symbol);
   const candidates = documents.flatMap((versions) => findCandidates(snapshot, versions, place.query).list);
   const style = getInsertion(draft, place, documents);
-  const entries = sortCandidates(snapshot, draft, candidates).map((candidate) =>
-    toEntry(snapshot, draft, candidate, documents.length > 1, style.toText(candidate), style.replace),
-  );
+  const ranked = sortCandidates(snapshot, draft, candidates, place.replace);
+  const entries = ranked.map((one) => toEntry(snapshot, draft, one, documents.length > 1, style.toText(one.candidate), style.replace));
   const own = place.symbol === undefined && place.form === 'number' && draft.isDraft && !isHeadingLine(draft.text, place.replace.start);
   if (!own) return entries;
-  return [...entries, ...getOwnEntries(snapshot, draft, place.query, place.replace, place.word?.language ?? draft.language, place.before !== undefined)];
+  // A bare number in running text is a paragraph of the report itself: before what need not be answered, behind what must be.
+  const asked = ranked.findLastIndex(({ candidate }) => candidate.unit !== undefined && candidate.score > 1) + 1;
+  const ownEntries = getOwnEntries(snapshot, draft, place.query, place.replace, place.word?.language ?? draft.language, place.before !== undefined);
+  return [...entries.slice(0, asked), ...ownEntries, ...entries.slice(asked)];
 }
 
 interface Insertion {
@@ -139,16 +146,15 @@ function getDocuments(snapshot: Snapshot, draft: Draft, symbol: string | undefin
   return [...new Set(names)].map((name) => library.findAll(name, draft.language)).filter((versions) => versions.length > 0);
 }
 
-/** Best first; of those that are about as good, unanswered first; of these, in the order of the document. */
-function sortCandidates(snapshot: Snapshot, draft: Draft, candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = Math.max(...candidates.map((candidate) => candidate.score));
+/** Best first; of those that are about as good, unanswered first; of these, in the order of the document. What the report is not asked comes last. */
+function sortCandidates(snapshot: Snapshot, draft: Draft, candidates: readonly Candidate[], cursor: Span): readonly RankedCandidate[] {
+  const best = candidates.reduce((most, { score }) => Math.max(most, score), 0);
   return candidates
     .map((candidate, order) => {
-      const status = candidate.unit && getStatus(snapshot, draft, candidate);
-      return { candidate, order, grade: Math.round((candidate.score / best) * grades), open: status === undefined ? 0 : unitStatuses.indexOf(status) };
+      const status = findStatus(snapshot, draft, candidate, cursor);
+      return { candidate, status, order, grade: Math.round((candidate.score / best) * grades), open: status === undefined ? -1 : unitStatuses.indexOf(status) };
     })
-    .sort((a, b) => b.grade - a.grade || b.open - a.open || a.order - b.order)
-    .map(({ candidate }) => candidate);
+    .sort((a, b) => b.grade - a.grade || b.open - a.open || a.order - b.order);
 }
 
 /** Scores nearer to each other than this part of the best are equal. */
@@ -157,7 +163,7 @@ const grades = 40;
 // ── Words alone ──
 
 /** As many words before the cursor as one item has together; where no two of them belong together, the last. */
-function getWordEntries(snapshot: Snapshot, draft: Draft, { starts, end }: Extract<TypedPlace, { kind: 'words' }>, offset: number): readonly EntryContent[] {
+function getWordEntries(snapshot: Snapshot, draft: Draft, { starts, end, opening }: Extract<TypedPlace, { kind: 'words' }>, offset: number): readonly EntryContent[] {
   const documents = getDocuments(snapshot, draft, undefined);
   const readings = starts.map((start) => {
     const query = draft.text.slice(start, end);
@@ -165,8 +171,9 @@ function getWordEntries(snapshot: Snapshot, draft: Draft, { starts, end }: Extra
   });
   // A phrase does not begin with "the": what stands before it stays.
   const meaningful = readings.filter(({ query }) => query.trim() === '' || toSearchWords(query.trim().split(/\s/, 1)[0] ?? '').length > 0);
+  // In running text words that only resemble those of an item are as a rule the author's; in a heading all of it is meant.
   const reading =
-    meaningful.find(({ found }) => found.some(({ sure }) => sure)) ??
+    (opening ? undefined : meaningful.find(({ found }) => found.some(({ sure }) => sure))) ??
     meaningful.find(({ found }) => found.some(({ complete }) => complete)) ??
     meaningful.findLast(({ found }) => found.some(({ list }) => list.length > 0));
   const entries = reading
@@ -181,9 +188,10 @@ function getWordEntries(snapshot: Snapshot, draft: Draft, { starts, end }: Extra
 const shortestName = 2;
 
 function getSorted(snapshot: Snapshot, draft: Draft, candidates: readonly Candidate[], replace: Span, several: boolean): readonly EntryContent[] {
-  return sortCandidates(snapshot, draft, candidates).map((candidate) =>
-    toEntry(snapshot, draft, candidate, several, formatPinpoint({ symbol: getCitedName(candidate.document), path: candidate.path }, draft.language), replace),
-  );
+  return sortCandidates(snapshot, draft, candidates, replace).map((one) => {
+    const { document, path } = one.candidate;
+    return toEntry(snapshot, draft, one, several, formatPinpoint({ symbol: getCitedName(document), path }, draft.language), replace);
+  });
 }
 
 /**

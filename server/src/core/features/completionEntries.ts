@@ -58,14 +58,13 @@ export function parseKey(key: string): EntryKey | undefined {
 }
 
 /** The entry of a provision. `several` adds the document's name, where more than one is offered. */
-export function toEntry(snapshot: Snapshot, draft: Draft, candidate: Candidate, several: boolean, insertText: string, replace: Span): EntryContent {
+export function toEntry(snapshot: Snapshot, draft: Draft, { candidate, status }: RankedCandidate, several: boolean, insertText: string, replace: Span): EntryContent {
   const { document, path, unit } = candidate;
   const language = snapshot.configuration.uiLanguage;
   const words = featureMessages(language);
   const provision = findProvision(document, path);
   const topic = unit?.topic ?? provision?.paragraph?.headings.at(-1) ?? '';
   const text = unit?.text ?? provision?.items.at(-1)?.text ?? provision?.paragraph?.text ?? '';
-  const status = unit && getStatus(snapshot, draft, candidate);
   const due = document.followUp?.due;
   const units = unit ? 0 : (provision?.paragraph?.items.filter((item) => !item.inline).length ?? 0);
   const description = [
@@ -76,7 +75,8 @@ export function toEntry(snapshot: Snapshot, draft: Draft, candidate: Candidate, 
   ];
   return {
     key: toKey({ kind: 'provision', fileId: draft.id, id: pinpointId(toPinpoint(document, path)) }),
-    label: [formatPath(path, draft.language), excerpt(topic, longestTopic)].filter(Boolean).join(' '),
+    // The heading of a section carries its number already.
+    label: [topic.startsWith(path[0] ?? ' ') && path.length === 1 ? '' : formatPath(path, draft.language), excerpt(topic, longestTopic)].filter(Boolean).join(' '),
     detail: excerpt(text, longestDetail),
     description: description.filter(Boolean).join(' · '),
     insertText,
@@ -85,9 +85,23 @@ export function toEntry(snapshot: Snapshot, draft: Draft, candidate: Candidate, 
   };
 }
 
-/** The status of a unit in the report that the draft is part of; undefined where none is asked about it. */
-export function getStatus(snapshot: Snapshot, draft: Draft, { document, path }: Candidate): UnitStatus | undefined {
-  return getStandings(snapshot, toPinpoint(document, path), draft.id)[0]?.coverage.status;
+/** A candidate with its status in the report that the draft is part of; without one where the report is not asked about it. */
+export interface RankedCandidate {
+  readonly candidate: Candidate;
+  readonly status: UnitStatus | undefined;
+}
+
+/**
+ * The status of a unit but for what is being typed: the half-written reference under the cursor would make its own unit "mentioned" or
+ * "answered in part".
+ */
+export function findStatus(snapshot: Snapshot, draft: Draft, { document, path, unit }: Candidate, cursor: Span): UnitStatus | undefined {
+  const standing = unit && getStandings(snapshot, toPinpoint(document, path), draft.id)[0];
+  if (!standing || (draft.isDraft && !standing.report.draftIds.includes(draft.id))) return undefined;
+  const { status, replies, mentions, disposition } = standing.coverage;
+  const typed = (place: { readonly draftId: string }, span: Span): boolean => place.draftId === draft.id && span.start <= cursor.end && cursor.start <= span.end;
+  const alone = replies.every((reply) => typed(reply, reply.reply.reference.span)) && mentions.every((mention) => typed(mention, mention.target.span));
+  return alone && !disposition ? 'unanswered' : status;
 }
 
 /** The name by which a document is cited: its symbol, else what people call it ("MGI Mexico 2022"). */
@@ -153,7 +167,7 @@ function getReportFiles(snapshot: Snapshot, draft: Draft): readonly Draft[] {
 }
 
 function isTyped(paragraph: OwnParagraph, typed: string): boolean {
-  if (/^\d+$/.test(typed)) return paragraph.number.startsWith(typed);
+  if (/^\d/.test(typed)) return paragraph.number.startsWith(typed);
   const wanted = toSearchWords(typed);
   if (wanted.length === 0) return false;
   const there = toSearchWords(paragraph.text);

@@ -30,6 +30,7 @@ article articles articulo articulos
 assessment evaluation evaluacion evaluar evaluate assess evaluer
 assistance asistencia asistir aid help ayuda aide support apoyo appui
 asylum refugee refugees asilo refugio refugiado refugiados asile refugie
+authority authorities autoridad autoridades autorite autorites
 awareness sensibilizacion concienciacion sensibilisation
 begging mendicidad mendicite
 birth births nacimiento nacimientos naissance naissances
@@ -49,7 +50,7 @@ crime crimes offence offences delito delitos crimen crimenes infraction delit
 custody custodia garde
 data dato datos statistics statistic estadistica estadisticas estadistico donnees statistiques
 death deaths muerte muertes deces mort
-defender defenders defensor defensora defensores defensoras defenseur defenseurs
+defender defenders defensor defensora defensores defensoras defensoria defensorias defenseur defenseurs
 deportation deport expulsion expel expulsar deportar deportacion removal expulser renvoi
 deprivation deprived privacion privar privado privados privation prive
 detention detain detained detencion detenido detenidos detener alojamiento aseguramiento confinement privacion retention detenu

@@ -140,7 +140,9 @@ function getConcerns(snapshot: Snapshot, document: SourceDocument, paragraph: Pa
   const concern = number === paragraph.number ? undefined : document.paragraphs.find((candidate) => candidate.number === number);
   if (!concern) return [];
   const title = featureMessages(language).concern(formatCitation({ elements: [{ path: [concern.number] }] }, language, 'abbreviated'));
-  return [inline([strong(plain(title)), plain(excerpt(concern.text, concernText))], ' ')];
+  // A lead-in alone ("is concerned about the following:") says nothing yet.
+  const text = [concern.text, ...concern.items.map((item) => `${formatLabel(item.label, 1, document.language)} ${item.text}`)].join(' ');
+  return [inline([strong(plain(title)), plain(excerpt(text, concernText))], ' ')];
 }
 
 function getReiterated(snapshot: Snapshot, reiterates: readonly Pinpoint[]): readonly Markdown[] {

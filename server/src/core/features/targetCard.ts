@@ -1,7 +1,7 @@
 import { findingMessages } from '../messages/findings.ts';
 import { featureMessages } from '../messages/features.ts';
 import type { Path, Pinpoint, Resolution, UiLanguage } from '../model.ts';
-import { formatCitation, formatPinpoint } from '../reference/format.ts';
+import { formatCitation, formatPath, formatPinpoint } from '../reference/format.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { CitedTarget } from './citedTargets.ts';
 import { getDocumentCard } from './documentCard.ts';
@@ -72,8 +72,7 @@ function getUnknownParagraphCard(snapshot: Snapshot, { document, nearest }: Extr
 
 function getUnknownItemCard(snapshot: Snapshot, { document, nearest }: Extract<Resolution, { kind: 'unknown-item' }>, path: Path): Markdown {
   const language = snapshot.configuration.uiLanguage;
-  const cited = formatCitation({ elements: [{ path }] }, language, 'abbreviated');
-  return lines([strong(plain(findingMessages(language).unknownItem(document.name, cited))), nearestLine(nearest, document.name, language)]);
+  return lines([strong(plain(findingMessages(language).unknownItem(document.name, formatPath(path, language)))), nearestLine(nearest, document.name, language)]);
 }
 
 function nearestLine(paths: readonly Path[], name: string | undefined, language: UiLanguage): Markdown {

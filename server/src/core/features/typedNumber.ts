@@ -18,7 +18,7 @@ export function findTypedNumber(query: string): TypedNumber | undefined {
   const [whole, number = '', letter, inner] = match;
   const rest = query.trimStart().slice(whole.length);
   // "3600" and "36th" are no paragraph numbers.
-  if (/^[\p{L}\d]/u.test(rest)) return undefined;
+  if (/[\p{L}\d]$/u.test(whole) && /^[\p{L}\d]/u.test(rest)) return undefined;
   const path = [number, ...(letter === undefined ? [] : [letter.toLowerCase()]), ...(inner === undefined ? [] : [inner.toLowerCase()])];
   return { path, rest: rest.replace(/^[\s().,]{1,4}/, '').trim() };
 }

@@ -13,8 +13,8 @@ export type TypedPlace =
   | { readonly kind: 'symbol'; readonly query: string; readonly replace: Span; readonly entry?: 'symbol' | 'answers' | 'issues' }
   /** A symbol, or the word "para.", stands before: the rest is a number or words of the item. */
   | ReferencePlace
-  /** Words, of which more or fewer may be meant: each start is one possibility, the longest first. */
-  | { readonly kind: 'words'; readonly starts: readonly number[]; readonly end: number };
+  /** Words, of which more or fewer may be meant: each start is one possibility, the longest first. `opening`: all of a heading or a comment. */
+  | { readonly kind: 'words'; readonly starts: readonly number[]; readonly end: number; readonly opening: boolean };
 
 export interface ReferencePlace {
   readonly kind: 'reference';
@@ -35,16 +35,17 @@ export interface ReferencePlace {
 
 /**
  * What is being typed at an offset, read from the line before it. Undefined where nothing should be offered: in running text that names
- * nothing (unless asked for), in the middle of an address, in front matter that takes no symbol.
+ * nothing (unless asked for), in the middle of an address, in front matter that takes no symbol. `names` are the symbols and names of the
+ * documents at hand: "MGI Mexico 2022" stands where a symbol stands, and "CEDH/05/2023" is no symbol.
  */
-export function findTypedPlace(draft: Draft, offset: number, trigger: CompletionTrigger): TypedPlace | undefined {
+export function findTypedPlace(draft: Draft, offset: number, trigger: CompletionTrigger, names: readonly string[] = []): TypedPlace | undefined {
   const start = Math.max(draft.text.lastIndexOf('\n', offset - 1) + 1, offset - longestLine);
   const line = draft.text.slice(start, offset);
   if (isInFrontMatter(draft.text, offset)) return findFrontMatterPlace(draft.text, line, start, offset);
   if (addressPattern.test(line)) return undefined;
   return (
-    findBegunSymbol(line, start, offset) ??
-    findAfterSymbol(line, start, offset, trigger) ??
+    findBegunSymbol(line, start, offset, names) ??
+    findAfterSymbol(line, start, offset, trigger, names) ??
     findAfterWord(line, start, offset, draft.language) ??
     findBareNumber(line, start, offset, trigger) ??
     findWords(line, start, offset, trigger)
@@ -85,21 +86,22 @@ const addressPattern = /(?::\/\/\S{0,300}|\]\([^)\s]{0,300})$/;
 
 const begunSymbolPattern = /(?<![\p{L}\d/.:@#-])[A-Za-z]{1,6}\/[A-Za-z\d./-]{0,40}$/u;
 
-function findBegunSymbol(line: string, start: number, offset: number): TypedPlace | undefined {
+function findBegunSymbol(line: string, start: number, offset: number, names: readonly string[]): TypedPlace | undefined {
   const match = begunSymbolPattern.exec(line);
-  return match ? { kind: 'symbol', query: match[0], replace: { start: start + match.index, end: offset } } : undefined;
+  const typed = match?.[0].toLowerCase() ?? '';
+  return match && names.some((name) => name.toLowerCase().startsWith(typed)) ? { kind: 'symbol', query: match[0], replace: { start: start + match.index, end: offset } } : undefined;
 }
 
-function findAfterSymbol(line: string, start: number, offset: number, trigger: CompletionTrigger): ReferencePlace | undefined {
-  const symbol = findSymbols(line).at(-1);
+function findAfterSymbol(line: string, start: number, offset: number, trigger: CompletionTrigger, names: readonly string[]): ReferencePlace | undefined {
+  const symbol = findNamed(line, names);
   if (!symbol) return undefined;
-  const tail = /^(?<comma>[ \t]{0,3},)?(?<space>[ \t]{0,3})/.exec(line.slice(symbol.span.end));
+  const tail = /^(?<comma>[ \t]{0,3},)?(?<space>[ \t]{0,3})/.exec(line.slice(symbol.end));
   const comma = tail?.groups?.['comma'] !== undefined;
-  const behind = symbol.span.end + (tail?.[0].length ?? 0);
+  const behind = symbol.end + (tail?.[0].length ?? 0);
   // A parenthesis, a full stop or a word glued to the symbol ends the citation.
-  if (behind === symbol.span.end) return undefined;
+  if (behind === symbol.end) return undefined;
   const word = readWord(line, behind);
-  const common = { kind: 'reference', symbol: symbol.parts.symbol } as const;
+  const common = { kind: 'reference', symbol: symbol.name } as const;
   if (word) {
     const numbers = readNumbers(line, word.end);
     if (numbers) return { ...common, ...at(numbers.query, start + numbers.at, offset), form: 'number', word: word.word, wordStart: start + behind, ...(numbers.before && { before: numbers.before }) };
@@ -109,8 +111,20 @@ function findAfterSymbol(line: string, start: number, offset: number, trigger: C
   if (!isQuery(query)) return undefined;
   // "CMW/C/MEX/CO/4 was adopted": without a comma only a number goes on.
   if (trigger === 'automatic' && !comma && query !== '' && !/^\d/.test(query)) return undefined;
-  const from = comma ? (tail?.groups?.['space'] === '' ? offset : start + behind) : start + symbol.span.end;
+  const from = comma ? (tail?.groups?.['space'] === '' ? offset : start + behind) : start + symbol.end;
   return { ...common, query, replace: { start: from, end: offset }, form: comma ? 'after-comma' : 'after-symbol' };
+}
+
+/** The last symbol or name before the cursor. */
+function findNamed(line: string, names: readonly string[]): { readonly name: string; readonly end: number } | undefined {
+  const symbol = findSymbols(line).at(-1);
+  let found = symbol && { name: symbol.parts.symbol, end: symbol.span.end };
+  const lower = line.toLowerCase();
+  for (const name of names) {
+    const index = lower.lastIndexOf(name.toLowerCase());
+    if (index >= 0 && index + name.length > (found?.end ?? 0)) found = { name, end: index + name.length };
+  }
+  return found;
 }
 
 function at(query: string, start: number, end: number): { readonly query: string; readonly replace: Span } {
@@ -202,7 +216,7 @@ const longestQuery = 80;
 // ── Numbers and words alone ──
 
 function findBareNumber(line: string, start: number, offset: number, trigger: CompletionTrigger): ReferencePlace | undefined {
-  const match = /(?<![\p{L}\d/.,:-])\d{1,3}(?:[ ]?[(（.]?[ ]?[a-z](?![a-z])\)?(?:[ ]?\(?[ivx]{1,4}\)?)?)?$/iu.exec(line);
+  const match = /(?<![\p{L}\d/.,:-])\d{1,3}[ ]?[(（.]?[ ]?[a-z](?![a-z])\)?(?:[ ]?\(?[ivx]{1,4}\)?)?$/iu.exec(line);
   if (!match) return undefined;
   // "10 a" may be the beginning of "10 a 20"; "36b" and "36 (b" can be nothing else.
   if (trigger === 'automatic' && !isItemNumber(match[0]) && !isOpening(line)) return undefined;
@@ -217,6 +231,9 @@ function isOpening(line: string): boolean {
   return headingPattern.test(line) || commentPattern.test(line);
 }
 
+/** Fewer letters begin half of all words. */
+const shortestWord = 3;
+
 function findWords(line: string, start: number, offset: number, trigger: CompletionTrigger): TypedPlace | undefined {
   const opening = isOpening(line);
   if (trigger === 'automatic' && !opening) return undefined;
@@ -225,7 +242,7 @@ function findWords(line: string, start: number, offset: number, trigger: Complet
   const from = Math.max(0, ...[...line.matchAll(boundary)].map((match) => match.index + match[0].length));
   const words = [...line.slice(from).matchAll(/\S{1,80}/g)].map((match) => start + from + match.index);
   const typed = line.slice(from).trim();
-  if (trigger === 'automatic' && typed.length < 3) return undefined;
+  if (trigger === 'automatic' && typed.length < shortestWord && !/^\d/.test(typed)) return undefined;
   const starts = words.slice(-(opening ? mostWordsOfHeading : mostWords));
-  return { kind: 'words', starts: starts.length > 0 ? starts : [offset], end: offset };
+  return { kind: 'words', starts: starts.length > 0 ? starts : [offset], end: offset, opening };
 }

@@ -10,7 +10,10 @@ export interface UnitMatch {
   readonly score: number;
   /** Words of the query that were found in the unit or around it. */
   readonly found: number;
-  /** True when every word of the query was found, none of them by way of a typing error or another form. */
+  /**
+   * True when every word of the query was found as it stands, unfinished or by its meaning. One typing error among three words or more is
+   * no reason for doubt; another form of a word ("adopted" for "adoption") is.
+   */
   readonly sure: boolean;
 }
 
@@ -51,10 +54,12 @@ interface Posting {
 
 interface Hit {
   readonly nearness: number;
-  /** False for a typing error and for another form of the word. */
-  readonly sure: boolean;
+  readonly manner: Manner;
   readonly postings: readonly Posting[];
 }
+
+/** How a word was found: as it stands, unfinished or by its meaning; in another form; with a typing error. */
+type Manner = 'sure' | 'form' | 'misspelt';
 
 const indexes = new WeakMap<SourceDocument, UnitIndex>();
 
@@ -106,16 +111,18 @@ class UnitIndex {
     const scores = new Float64Array(count);
     const found = new Uint8Array(count);
     const sure = new Uint8Array(count);
+    const misspelt = new Uint8Array(count);
     let places = new Map<number, readonly number[]>();
     words.forEach((word, index) => {
       const hits = this.#find(word, lastUnfinished && index === words.length - 1);
       const rarity = Math.log(1 + count / (1 + spread(hits)));
       const best = bestByUnit(hits);
       const here = new Map<number, readonly number[]>();
-      for (const [unit, { value, sure: certain, positions }] of best) {
+      for (const [unit, { value, manner, positions }] of best) {
         scores[unit]! += value * rarity;
         found[unit]!++;
-        if (certain) sure[unit]!++;
+        if (manner === 'sure') sure[unit]!++;
+        if (manner === 'misspelt') misspelt[unit]!++;
         here.set(unit, positions);
         // Words that follow each other in the query and stand side by side in the text are one expression.
         const before = places.get(unit);
@@ -130,7 +137,8 @@ class UnitIndex {
         const share = found[index]! / words.length;
         const length = 0.85 + (0.15 * this.#lengths[index]!) / averageLength;
         const score = ((scores[index]! * share ** 1.5) / length) * (this.#topics[index] === topic ? 1.5 : 1);
-        return { unit, document: this.#document, score, found: found[index]!, sure: sure[index] === words.length };
+        const slips = words.length > 2 && misspelt[index] === 1 ? 1 : 0;
+        return { unit, document: this.#document, score, found: found[index]!, sure: sure[index]! + slips === words.length };
       })
       .filter((match) => match.found > 0)
       .sort((a, b) => b.score - a.score);
@@ -151,9 +159,9 @@ class UnitIndex {
 
   #find({ word, stem }: SearchWord, unfinished: boolean): readonly Hit[] {
     const hits: Hit[] = [];
-    const add = (found: string, near: number, sure = true): void => {
+    const add = (found: string, near: number, manner: Manner = 'sure'): void => {
       const postings = this.#postings.get(found);
-      if (postings) hits.push({ nearness: near, sure, postings });
+      if (postings) hits.push({ nearness: near, manner, postings });
     };
     add(stem, nearness.same);
     if (/\d/.test(word)) {
@@ -165,7 +173,7 @@ class UnitIndex {
       if (other === stem) continue;
       const begun = other.startsWith(stem) && stem.length >= (unfinished ? 2 : 4);
       if (begun) add(other, (unfinished ? nearness.unfinished : nearness.beginning) + 0.2 * (stem.length / other.length));
-      else if (areOneFamily(stem, other)) add(other, nearness.form + 0.34 * (sharedStart(stem, other) / Math.max(stem.length, other.length)), false);
+      else if (areOneFamily(stem, other)) add(other, nearness.form + 0.34 * (sharedStart(stem, other) / Math.max(stem.length, other.length)), isSlip(stem, other) ? 'misspelt' : 'form');
     }
     return hits.length > 0 ? hits : this.#findMisspelt(stem);
   }
@@ -190,7 +198,7 @@ class UnitIndex {
       hits = this.#fuse
         .search(stem, { limit: 8 })
         .filter(({ item }) => Math.abs(item.length - stem.length) <= 3)
-        .map(({ item, score = 1 }) => ({ nearness: nearness.misspelt * (1 - score), sure: false, postings: this.#postings.get(item) ?? [] }));
+        .map(({ item, score = 1 }) => ({ nearness: nearness.misspelt * (1 - score), manner: 'misspelt' as const, postings: this.#postings.get(item) ?? [] }));
       if (this.#misspelt.size >= mostRemembered) this.#misspelt.clear();
       this.#misspelt.set(stem, hits);
     }
@@ -209,6 +217,14 @@ function areOneFamily(a: string, b: string): boolean {
   return shared >= shortestSharedStart && shared >= 0.6 * Math.max(a.length, b.length);
 }
 
+/** True when one letter in the middle makes the difference: "detenton" and "detention". At the end it makes another form. */
+function isSlip(a: string, b: string): boolean {
+  const shared = sharedStart(a, b);
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - shared && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return end > 0 && Math.max(a.length, b.length) - shared - end <= 1;
+}
+
 function sharedStart(a: string, b: string): number {
   let shared = 0;
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
@@ -224,17 +240,17 @@ function spread(hits: readonly Hit[]): number {
 
 interface BestHit {
   readonly value: number;
-  readonly sure: boolean;
+  readonly manner: Manner;
   readonly positions: readonly number[];
 }
 
 function bestByUnit(hits: readonly Hit[]): ReadonlyMap<number, BestHit> {
   const best = new Map<number, BestHit>();
-  for (const { nearness: near, sure, postings } of hits) {
+  for (const { nearness: near, manner, postings } of hits) {
     for (const { unit, weight, positions } of postings) {
       const known = best.get(unit);
       const value = near * weight;
-      if (!known || value > known.value) best.set(unit, { value, sure: sure || (known?.sure ?? false), positions });
+      if (!known || value > known.value) best.set(unit, { value, manner: known?.manner === 'sure' ? 'sure' : manner, positions });
     }
   }
   return best;
