@@ -125,3 +125,32 @@ function inOrder(a: Mark, b: Mark): number {
 function render({ fileId, line, column, length, words }: Mark): string {
   return `${fileId}:${line}: ${' '.repeat(column)}${length === 0 ? '^0' : '^'.repeat(length)} ${words}`;
 }
+
+/** A text after edits that were all made for it as it is now. */
+export function applyEdits(text: string, edits: readonly { readonly span: { readonly start: number; readonly end: number }; readonly newText: string }[]): string {
+  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+}
+
+/** The findings of one file of a fixture, for what marks cannot say: fixes, units. */
+export function getFindings(text: string, options: SnapshotOptions = {}, fileId = 'report.md'): readonly Finding[] {
+  return checkDraft(getSnapshot(parseFixture(text), options), fileId);
+}
+
+/** What each fix of a finding of this kind offers, and the line it changes as it is then. */
+export function getFixedLines(text: string, code: Finding['code'], options: SnapshotOptions = {}): readonly (readonly [title: string, preferred: boolean, line: string])[] {
+  const draft = parseFixture(text).drafts.get('report.md') ?? '';
+  return getFindings(text, options)
+    .filter((finding) => finding.code === code)
+    .flatMap(({ fixes }) => fixes)
+    .map(({ title, preferred, edits }) => {
+      const fixed = applyEdits(draft, edits).split('\n');
+      const before = draft.split('\n');
+      return [title, preferred, fixed.filter((line, index) => line !== before[index]).join('\n')] as const;
+    });
+}
+
+/** A reply in enough words. */
+export const enoughWords = 'In 2026 the National Institute of Migration closed nine centres, trained its staff and published the results of an independent audit.';
+
+/** Front matter of a report that answers CMW/C/MEX/CO/4. */
+export const fifthReport = '---\nsymbol: CMW/C/MEX/5\nanswers: CMW/C/MEX/CO/4\n---';

@@ -30,7 +30,7 @@ export interface Action {
 export function getActions(snapshot: Snapshot, fileId: string, span: Span): readonly Action[] {
   const draft = snapshot.drafts.get(fileId);
   const findings = [...getFileFindings(snapshot, fileId), ...checkDraft(snapshot, fileId)].filter((finding) => touches(finding.span, span));
-  const actions = [...getFixes(findings), ...(draft ? [...getInserts(snapshot, draft, findings), ...getStyleActions(snapshot, draft, span)] : [])];
+  const actions = [...getFixes(findings), ...(draft ? [...getInserts(snapshot, draft, findings), ...getStyleActions(snapshot, draft, span, findings)] : [])];
   const seen = new Set<string>();
   return actions.filter(({ title, edits }) => {
     const key = `${title} ${edits[0]?.fileId ?? ''} ${edits[0]?.span.start ?? ''}`;
@@ -93,12 +93,12 @@ function getUnitsOf({ code, unit }: Finding, open: readonly Recommendation[], { 
 
 /**
  * The reference at a place in the house form of the draft's language, also where it is well written in another: `CMW/C/MEX/CO/4, para. 36 (b)` in
- * a Spanish draft becomes `CMW/C/MEX/CO/4, párr. 36 b)`.
+ * a Spanish draft becomes `CMW/C/MEX/CO/4, párr. 36 b)`. Where `reference-style` tells the same its fix is there already.
  */
-function getStyleActions(snapshot: Snapshot, draft: Draft, span: Span): readonly Action[] {
+function getStyleActions(snapshot: Snapshot, draft: Draft, span: Span, findings: readonly Finding[]): readonly Action[] {
   const words = actionMessages(snapshot.configuration.uiLanguage);
   return draft.references.flatMap((reference): Action[] => {
-    if (!touches(reference.span, span)) return [];
+    if (!touches(reference.span, span) || findings.some(({ code, span: place }) => code === 'reference-style' && place.start === reference.span.start)) return [];
     const { citation } = reference;
     const edits = getRewrite(draft, citation) ?? getStyleEdits(citation);
     if (edits.length === 0) return [];

@@ -1,5 +1,6 @@
 import { comparePaths } from '../findings/citedUnits.ts';
 import { getReportDrafts } from '../findings/draftReports.ts';
+import { nameTopic } from '../findings/provisionNames.ts';
 import { replySlots } from '../messages/actions.ts';
 import type { Draft, Recommendation, ReportCoverage, Span } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -53,9 +54,10 @@ export function getSkeletonEdits(snapshot: Snapshot, report: ReportCoverage, uni
     let topic = '';
     const blocks = inOrder.flatMap(({ unit, place }) => {
       const heading = `${'#'.repeat(place.level)} ${getReplyHeading(unit, report, sections, place.like, draft)}`;
-      const opensTopic = place.newTopic !== undefined && unit.topic !== topic && unit.topic !== '';
-      if (opensTopic) topic = unit.topic;
-      return [...(opensTopic ? [`${'#'.repeat(place.newTopic ?? 2)} ${plain(unit.topic)}`] : []), heading, quotation(plain(unit.text)), replySlots[draft.language]];
+      const reply = [heading, quotation(plain(unit.text)), replySlots[draft.language]];
+      if (place.newTopic === undefined || unit.topic === topic || unit.topic === '') return reply;
+      topic = unit.topic;
+      return [`${'#'.repeat(place.newTopic)} ${plain(nameTopic(topic))}`, ...reply];
     });
     return { fileId: draft.id, span: { start: at, end: at }, newText: fit(draft.text, at, blocks.join('\n\n')).replaceAll('\n', lineEnd) };
   });

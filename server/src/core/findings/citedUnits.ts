@@ -1,4 +1,5 @@
 import { findOnlyCandidate } from '../draft/resolveReference.ts';
+import { getDocumentIndex } from '../library/documentIndex.ts';
 import type { Library } from '../library/library.ts';
 import type { Path, Pinpoint, Recommendation, Reference, SourceDocument, Target } from '../model.ts';
 import { pathStartsWith } from '../reference/path.ts';
@@ -31,7 +32,10 @@ export function findTargetOf(reference: Reference, unit: Pinpoint, library: Libr
 
 /** The units of a document that are cited: the provision itself, those under it, the one it is a part of, and all of a range. */
 export function getCitedUnits(cited: Cited, document: SourceDocument): readonly Recommendation[] {
-  return document.recommendations.filter(({ pinpoint }) => covers(cited, pinpoint));
+  const number = cited.pinpoint.path[0] ?? '';
+  const isOneParagraph = !cited.through || cited.through[0] === number;
+  const units = isOneParagraph ? getDocumentIndex(document).units.get(number) ?? [] : document.recommendations;
+  return units.filter(({ pinpoint }) => covers(cited, pinpoint));
 }
 
 /**

@@ -4,15 +4,16 @@ import { isState } from '../reference/stateNames.ts';
 import { parseSymbol } from '../reference/symbol.ts';
 
 /**
- * The document of the library that a symbol most likely means, when the symbol itself cannot be right: its State does not exist
+ * The document of the library, or the report itself, that a symbol most likely means, when the symbol itself cannot be right: its State does not exist
  * (`CMW/C/MXE/CO/4`), its kind does not (`CMW/C/MEX/OC/4`), or its cycle is still to come (`CMW/C/MEX/CO/44` in the fifth report). Undefined
  * for every symbol that may well exist: CMW/C/MEX/CO/3 is no slip for CMW/C/MEX/CO/4, nor is CRC/C/MEX/CO/4.
  */
 export function findMeantSymbol(symbol: string, draft: Draft, library: Library): string | undefined {
   const parts = parseSymbol(symbol);
   if (parts?.form !== 'reporting') return undefined;
-  const candidates = library.documents.flatMap((document) => {
-    const other = document.symbol === undefined ? undefined : parseSymbol(document.symbol);
+  const symbols = [...library.documents.map((document) => document.symbol), draft.frontMatter?.symbol?.value];
+  const candidates = symbols.flatMap((known) => {
+    const other = known === undefined ? undefined : parseSymbol(known);
     return other?.form === 'reporting' && other.body === parts.body ? [other] : [];
   });
   const sameCycle = (other: SymbolParts): boolean => other.cycle === parts.cycle;

@@ -12,10 +12,15 @@ export interface ResolvedTarget {
 /** Every element of every reference of a draft, in the order of the text, resolved once for all rules. */
 export function getResolvedTargets(snapshot: Snapshot, draft: Draft): readonly ResolvedTarget[] {
   let ofSnapshot = resolved.get(snapshot);
-  if (!ofSnapshot) resolved.set(snapshot, (ofSnapshot = new Map()));
+  if (!ofSnapshot) resolved.set(snapshot, (ofSnapshot = new Map<Draft, readonly ResolvedTarget[]>()));
   let targets = ofSnapshot.get(draft);
   if (!targets) ofSnapshot.set(draft, (targets = resolve(snapshot, draft)));
   return targets;
+}
+
+/** What cites a provision that does not exist, such as 60 (a) where paragraph 60 has no items: that is all there is to say of it. */
+export function getBrokenTargets(snapshot: Snapshot, draft: Draft): ReadonlySet<Target> {
+  return new Set(getResolvedTargets(snapshot, draft).flatMap(({ target, resolution }) => (resolution.kind === 'unknown-item' || resolution.kind === 'unknown-paragraph' ? [target] : [])));
 }
 
 /** Kept while its snapshot lives: a snapshot never changes. */

@@ -28,26 +28,34 @@ export const finding: FindingRule = {
   defaultSeverity: 'warning',
   absence: false,
   *check(snapshot, draft) {
-    const reports = getReports(snapshot, draft);
     for (const reference of draft.references) {
-      if (reference.role !== 'reply') continue;
-      const found = checkReply(snapshot, draft, reports, reference);
-      if (found) yield found;
+      const report = findReportOfLaterCycle(snapshot, draft, reference);
+      if (report) yield toFinding(snapshot, draft, report, reference);
     }
     yield* checkAnswers(snapshot, draft);
   },
 };
 
-function checkReply(snapshot: Snapshot, draft: Draft, reports: readonly ReportCoverage[], reference: Reference): RuleFinding | undefined {
-  const cited = reference.targets.flatMap(({ pinpoint }) => (pinpoint && pinpoint.path.length > 0 ? [pinpoint] : []));
-  const [first] = cited;
-  if (!first || reports.some(({ answers }) => answers === first.symbol)) return undefined;
+/** The report that answers a later cycle than the one this reference replies to; undefined for every other reference. */
+export function findReportOfLaterCycle(snapshot: Snapshot, draft: Draft, reference: Reference): ReportCoverage | undefined {
+  if (reference.role !== 'reply') return undefined;
+  const [first] = getPinpoints(reference);
+  if (!first) return undefined;
+  const reports = getReports(snapshot, draft);
+  if (reports.some(({ answers }) => answers === first.symbol)) return undefined;
   const report = reports.find(({ answers }) => isEarlier(first.symbol, answers));
-  if (!report || isInReplyTo(draft, reference, report.answers) || recallsPrevious(draft, reference)) return undefined;
+  return !report || isInReplyTo(draft, reference, report.answers) || recallsPrevious(draft, reference) ? undefined : report;
+}
 
+function getPinpoints(reference: Reference): readonly Pinpoint[] {
+  return reference.targets.flatMap(({ pinpoint }) => (pinpoint && pinpoint.path.length > 0 ? [pinpoint] : []));
+}
+
+function toFinding(snapshot: Snapshot, draft: Draft, report: ReportCoverage, reference: Reference): RuleFinding {
+  const cited = getPinpoints(reference);
   const language = snapshot.configuration.uiLanguage;
   const words = findingMessages(language);
-  const written = formatCitation({ symbol: first.symbol, elements: reference.citation.elements }, language, 'abbreviated');
+  const written = formatCitation({ symbol: cited[0]?.symbol ?? '', elements: reference.citation.elements }, language, 'abbreviated');
   const successors = report.document ? getSuccessors(report.document, cited) : [];
   const message =
     successors.length > 0

@@ -1,9 +1,11 @@
 import { findingMessages } from '../messages/findings.ts';
-import type { Target } from '../model.ts';
+import type { Draft, Pinpoint, Reply, ReportCoverage } from '../model.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { findTargetOf } from './citedUnits.ts';
 import { getReportDrafts, getReports } from './draftReports.ts';
 import type { FindingRule } from './findingRule.ts';
 import { nameProvisions } from './provisionNames.ts';
+import { getBrokenTargets } from './resolvedTargets.ts';
 import { isSetAsideAmiss } from './setAsideAmiss.ts';
 
 /**
@@ -23,19 +25,36 @@ export const finding: FindingRule = {
   *check(snapshot, draft) {
     const { configuration, library } = snapshot;
     const { uiLanguage, minimumReplyWords } = configuration;
-    const told = new Set<Target>();
     for (const report of getReports(snapshot, draft)) {
-      for (const { partial, replies, recommendation } of report.units) {
-        if (partial !== 'thin' || isSetAsideAmiss(getReportDrafts(snapshot, report), recommendation.pinpoint, library)) continue;
-        for (const { draftId, reply, words, toAncestor } of replies) {
-          if (toAncestor || draftId !== draft.id) continue;
-          const target = findTargetOf(reply.reference, recommendation.pinpoint, library);
-          if (!target || told.has(target)) continue;
-          told.add(target);
-          const unit = nameProvisions([recommendation.pinpoint], uiLanguage);
-          yield { span: target.span, message: findingMessages(uiLanguage).thinReply(unit, words, minimumReplyWords), unit: recommendation.pinpoint };
-        }
+      for (const [{ reference }, { words, units }] of getThinReplies(snapshot, draft, report)) {
+        const targets = new Set(units.flatMap((unit) => findTargetOf(reference, unit, library) ?? []));
+        const [target] = targets;
+        const [unit] = units;
+        yield {
+          span: target && targets.size === 1 ? target.span : reference.span,
+          message: findingMessages(uiLanguage).thinReply(nameProvisions(units, uiLanguage), words, minimumReplyWords),
+          ...(unit && units.length === 1 && { unit }),
+        };
       }
     }
   },
 };
+
+/** The thin replies of a draft with the units that they leave unanswered; one that replies to several at once is one. */
+function getThinReplies(snapshot: Snapshot, draft: Draft, report: ReportCoverage): ReadonlyMap<Reply, { readonly words: number; readonly units: readonly Pinpoint[] }> {
+  const { library } = snapshot;
+  const broken = getBrokenTargets(snapshot, draft);
+  const thin = new Map<Reply, { words: number; units: Pinpoint[] }>();
+  for (const { partial, replies, recommendation } of report.units) {
+    if (partial !== 'thin' || isSetAsideAmiss(getReportDrafts(snapshot, report), recommendation.pinpoint, library)) continue;
+    for (const { draftId, reply, words, toAncestor } of replies) {
+      if (toAncestor || draftId !== draft.id) continue;
+      const target = findTargetOf(reply.reference, recommendation.pinpoint, library);
+      if (!target || broken.has(target)) continue;
+      const known = thin.get(reply);
+      if (known) known.units.push(recommendation.pinpoint);
+      else thin.set(reply, { words, units: [recommendation.pinpoint] });
+    }
+  }
+  return thin;
+}

@@ -4,6 +4,7 @@ import { getPath } from '../draft/targets.ts';
 import type { FindingRule } from './findingRule.ts';
 import { findMeantSymbol } from './meantSymbol.ts';
 import { getResolvedTargets } from './resolvedTargets.ts';
+import { findReportOfLaterCycle } from './supersededCycle.ts';
 
 /**
  * A document is not among those that were read, so what is cited from it cannot be checked. At the `answers` line that means that reply
@@ -40,6 +41,8 @@ export const finding: FindingRule = {
       if (resolution.kind !== 'unknown-document' || resolution.symbol === undefined) continue;
       const { symbol } = resolution;
       if (told.has(symbol) || getPath(target, reference).length === 0) continue;
+      // Which cycle is meant comes before what stands there: `superseded-cycle` tells it.
+      if (findReportOfLaterCycle(snapshot, draft, reference)) continue;
       told.add(symbol);
       const meant = findMeantSymbol(symbol, draft, library);
       if (meant === undefined) yield { span: reference.span, message: words.unknownDocument(symbol), severity: 'information' };

@@ -26,7 +26,9 @@ export const finding: FindingRule = {
       const path = getPath(target, reference);
       const { through } = target;
       const isEnd = through !== undefined && path[0] === paragraph.number && findItem(paragraph, path.slice(1)) !== undefined;
-      const fixes = nearest.slice(0, mostChoices).flatMap((other, _, all) => {
+      // A paragraph without items is cited as a whole.
+      const choices = nearest.length > 0 ? nearest.slice(0, mostChoices) : [[paragraph.number]];
+      const fixes = choices.flatMap((other, _, all) => {
         const preferred = all.length === 1;
         const options = isEnd ? { through: other, preferred } : { preferred, ...(through && { through }) };
         return findElementFix({ draft, reference, target, language }, isEnd ? path : other, options) ?? [];

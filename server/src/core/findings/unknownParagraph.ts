@@ -1,6 +1,7 @@
 import { getPath } from '../draft/targets.ts';
 import { findingMessages } from '../messages/findings.ts';
 import type { Path, SourceDocument } from '../model.ts';
+import { comparePaths } from './citedUnits.ts';
 import { findElementFix, mostChoices } from './elementFix.ts';
 import type { FindingRule } from './findingRule.ts';
 import { findItem } from './findItem.ts';
@@ -31,10 +32,15 @@ export const finding: FindingRule = {
       const again = last?.reference === reference && getPath(last.target, reference)[0] === path[0];
       last = resolved;
       if (again) continue;
-      const end = isLastOfRange(document, path) ? target.through : undefined;
-      const fixes = nearest.slice(0, mostChoices).flatMap((number, _, all) => {
+      // Where the first paragraph of a range exists it is the last that does not.
+      const end = hasParagraph(document, path) ? target.through : undefined;
+      const { through } = target;
+      // The end of a range comes after its beginning, and is kept only where it exists.
+      const choices = nearest.filter((number) => !end || comparePaths([number], path) > 0).slice(0, mostChoices);
+      const keeps = through && !end && hasParagraph(document, through) ? { through } : {};
+      const fixes = choices.flatMap((number, _, all) => {
         const preferred = all.length === 1;
-        const options = end ? { through: [number], preferred } : { preferred, ...(target.through && { through: target.through }) };
+        const options = end ? { through: [number], preferred } : { preferred, ...keeps };
         return findElementFix({ draft, reference, target, language }, end ? path : getPathIn(document, [number, ...path.slice(1)]), options) ?? [];
       });
       const number = (end ?? path)[0] ?? '';
@@ -43,8 +49,7 @@ export const finding: FindingRule = {
   },
 };
 
-/** True when the first paragraph of a range exists: then it is the last that does not. */
-function isLastOfRange(document: SourceDocument | undefined, path: Path): boolean {
+function hasParagraph(document: SourceDocument | undefined, path: Path): boolean {
   return document?.paragraphs.some(({ number }) => number === path[0]) ?? false;
 }
 

@@ -8,7 +8,7 @@ import type { FindingRule } from './findingRule.ts';
  * `symbol` line of the report's first file. Programs count words a little differently, so nothing is said while the limits of the resolution
  * are passed by less than 1 per cent; a limit of your own is taken as it is.
  *
- * Default: warning.
+ * Default: warning; for the advisable length of a follow-up report (3,500) or of replies to a list of issues (10,700), information.
  *
  * Example: “The report has 23,400 words (body 22,900, footnotes 500); the limit is 21,200.”
  */
@@ -26,9 +26,17 @@ export const finding: FindingRule = {
     const allowed = snapshot.configuration.wordLimit === undefined ? limit * (1 + leeway) : limit;
     if (total <= allowed) return;
     const span = (draft.frontMatter?.symbol ?? draft.frontMatter?.answers[0])?.span ?? { start: 0, end: 0 };
-    yield { span, message: findingMessages(uiLanguage).wordLimit({ total, body, footnotes, limit }) };
+    const words = findingMessages(uiLanguage);
+    // Below the length of a periodic report there is no rule, only advice.
+    const isAdvice = snapshot.configuration.wordLimit === undefined && limit < periodicReport;
+    yield isAdvice
+      ? { span, message: words.wordLimitAdvice({ total, body, footnotes, limit }), severity: 'information' }
+      : { span, message: words.wordLimit({ total, body, footnotes, limit }) };
   },
 };
+
+/** General Assembly resolution 68/268, para. 16. */
+const periodicReport = 21_200;
 
 /** Word and other programs differ by about this much in what they count as a word: hyphens, numbers, marks of notes. */
 const leeway = 0.01;

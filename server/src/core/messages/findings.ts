@@ -65,6 +65,8 @@ export const findingMessages = defineMessages(
     referenceStyle: (form: string) => `House form: ${form}`,
     wordLimit: (words: WordLimitWords) =>
       `The report has ${formatNumber(words.total, 'en')} words (body ${formatNumber(words.body, 'en')}, footnotes ${formatNumber(words.footnotes, 'en')}); the limit is ${formatNumber(words.limit, 'en')}. Over it the State is asked to shorten the report`,
+    wordLimitAdvice: (words: WordLimitWords) =>
+      `The report has ${formatNumber(words.total, 'en')} words (body ${formatNumber(words.body, 'en')}, footnotes ${formatNumber(words.footnotes, 'en')}); a report of this kind should have no more than ${formatNumber(words.limit, 'en')}`,
     frontMatterNotYaml: 'The lines at the top of this file cannot be read. Each is a name, a colon and a value: “answers: CMW/C/MEX/CO/4”',
     frontMatterNotAMapping: 'The lines at the top of this file must each be a name, a colon and a value: “answers: CMW/C/MEX/CO/4”',
     frontMatterUnknownKey: (key: string, meant: string) => `“${key}” has no meaning at the top of a draft. Is “${meant}” meant?`,
@@ -114,6 +116,8 @@ export const findingMessages = defineMessages(
     referenceStyle: (form: string) => `Forma de la casa: ${form}`,
     wordLimit: (words: WordLimitWords) =>
       `El informe tiene ${formatNumber(words.total, 'es')} palabras (texto ${formatNumber(words.body, 'es')}, notas ${formatNumber(words.footnotes, 'es')}); el límite es de ${formatNumber(words.limit, 'es')}. Si lo supera, se pide al Estado que lo abrevie`,
+    wordLimitAdvice: (words: WordLimitWords) =>
+      `El informe tiene ${formatNumber(words.total, 'es')} palabras (texto ${formatNumber(words.body, 'es')}, notas ${formatNumber(words.footnotes, 'es')}); se aconseja que un informe de este tipo no pase de ${formatNumber(words.limit, 'es')}`,
     frontMatterNotYaml: 'No pueden leerse las líneas iniciales de este archivo. Cada una es un nombre, dos puntos y un valor: «answers: CMW/C/MEX/CO/4»',
     frontMatterNotAMapping: 'Cada una de las líneas iniciales de este archivo debe ser un nombre, dos puntos y un valor: «answers: CMW/C/MEX/CO/4»',
     frontMatterUnknownKey: (key: string, meant: string) => `«${key}» no tiene significado al inicio de un borrador. ¿Se trata de «${meant}»?`,
@@ -163,6 +167,8 @@ export const findingMessages = defineMessages(
     referenceStyle: (form: string) => `Forme de la maison : ${form}`,
     wordLimit: (words: WordLimitWords) =>
       `Le rapport compte ${formatNumber(words.total, 'fr')} mots (texte ${formatNumber(words.body, 'fr')}, notes ${formatNumber(words.footnotes, 'fr')}) ; la limite est de ${formatNumber(words.limit, 'fr')}. Au-delà, l’État est invité à l’abréger`,
+    wordLimitAdvice: (words: WordLimitWords) =>
+      `Le rapport compte ${formatNumber(words.total, 'fr')} mots (texte ${formatNumber(words.body, 'fr')}, notes ${formatNumber(words.footnotes, 'fr')}) ; il est conseillé qu’un rapport de ce type n’en compte pas plus de ${formatNumber(words.limit, 'fr')}`,
     frontMatterNotYaml: 'Les premières lignes de ce fichier ne peuvent être lues. Chacune est un nom, deux-points et une valeur : «\u00A0answers: CMW/C/MEX/CO/4\u00A0»',
     frontMatterNotAMapping: 'Chacune des premières lignes de ce fichier doit être un nom, deux-points et une valeur : «\u00A0answers: CMW/C/MEX/CO/4\u00A0»',
     frontMatterUnknownKey: (key: string, meant: string) => `«\u00A0${key}\u00A0» n’a pas de sens au début d’un projet de rapport. S’agit-il de «\u00A0${meant}\u00A0» ?`,
