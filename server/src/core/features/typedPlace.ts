@@ -95,7 +95,7 @@ function findBegunSymbol(line: string, start: number, offset: number, names: rea
 function findAfterSymbol(line: string, start: number, offset: number, trigger: CompletionTrigger, names: readonly string[]): ReferencePlace | undefined {
   const symbol = findNamed(line, names);
   if (!symbol) return undefined;
-  const tail = /^(?<comma>[ \t]{0,3},)?(?<space>[ \t]{0,3})/.exec(line.slice(symbol.end));
+  const tail = /^(?<comma>[ \t]{0,3},)?[ \t]{0,3}/.exec(line.slice(symbol.end));
   const comma = tail?.groups?.['comma'] !== undefined;
   const behind = symbol.end + (tail?.[0].length ?? 0);
   // A parenthesis, a full stop or a word glued to the symbol ends the citation.
@@ -111,7 +111,7 @@ function findAfterSymbol(line: string, start: number, offset: number, trigger: C
   if (!isQuery(query)) return undefined;
   // "CMW/C/MEX/CO/4 was adopted": without a comma only a number goes on.
   if (trigger === 'automatic' && !comma && query !== '' && !/^\d/.test(query)) return undefined;
-  const from = comma ? (tail?.groups?.['space'] === '' ? offset : start + behind) : start + symbol.end;
+  const from = start + (comma ? behind : symbol.end);
   return { ...common, query, replace: { start: from, end: offset }, form: comma ? 'after-comma' : 'after-symbol' };
 }
 
