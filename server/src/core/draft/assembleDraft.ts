@@ -1,6 +1,7 @@
 import type { Draft, DraftHeading, FrontMatter, Language, OwnParagraph, Reference, Span, WordCount } from '../model.ts';
 import { attachDispositions } from './attachDispositions.ts';
 import { resolveNotes } from './draftNotes.ts';
+import { getDraftOutline, type DraftOutline } from './draftOutline.ts';
 import { getReplies } from './replies.ts';
 import type { Piece, ScannedBlock } from './scanBlock.ts';
 import { shiftCitation, shiftSpan } from './shift.ts';
@@ -36,8 +37,8 @@ export interface DraftFrame {
 /** Puts the blocks of a draft together: what takes the whole file to tell. Parts that are as in `previous` keep their identity. */
 export function assembleDraft(frame: DraftFrame, blocks: readonly PlacedBlock[], previous: Draft | undefined): Draft {
   const pieces = placePieces(blocks, frame.context, previous?.references ?? []);
-  const sections = getSections(pieces);
-  const replies = getReplies(pieces, sections, frame);
+  const outline = getDraftOutline(pieces);
+  const replies = getReplies(pieces, outline, frame);
   const { id, text, frontMatter, isDraft, language } = frame;
   return {
     id,
@@ -45,30 +46,14 @@ export function assembleDraft(frame: DraftFrame, blocks: readonly PlacedBlock[],
     frontMatter,
     isDraft,
     language,
-    headings: keep(getHeadings(pieces, sections, text.length), previous?.headings, sameHeading),
+    headings: keep(getHeadings(pieces, outline, text.length), previous?.headings, sameHeading),
     paragraphs: keep(getOwnParagraphs(pieces), previous?.paragraphs, sameParagraph),
     references: keep(getReferences(pieces), previous?.references, Object.is),
     replies: keep(replies, previous?.replies, sameReply),
-    dispositions: keep(attachDispositions(pieces, sections), previous?.dispositions, sameDisposition),
+    dispositions: keep(attachDispositions(pieces, outline), previous?.dispositions, sameDisposition),
     placeholders: keep(getSlots(pieces), previous?.placeholders, sameSpan),
     words: getWords(pieces),
   };
-}
-
-/** For every heading piece the index of the first piece after its section; for the others 0. */
-export type Sections = readonly number[];
-
-function getSections(pieces: readonly PlacedPiece[]): Sections {
-  const ends = new Array<number>(pieces.length).fill(0);
-  const open: number[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    const { kind, level } = (pieces[i] as PlacedPiece).piece;
-    if (kind !== 'heading') continue;
-    while (open.length > 0 && (pieces[open.at(-1) as number] as PlacedPiece).piece.level >= level) ends[open.pop() as number] = i;
-    open.push(i);
-  }
-  for (const i of open) ends[i] = pieces.length;
-  return ends;
 }
 
 interface Placement {
@@ -140,7 +125,7 @@ function getSlots(pieces: readonly PlacedPiece[]): Span[] {
   return all;
 }
 
-function getHeadings(pieces: readonly PlacedPiece[], sections: Sections, textEnd: number): DraftHeading[] {
+function getHeadings(pieces: readonly PlacedPiece[], { sections }: DraftOutline, textEnd: number): DraftHeading[] {
   const headings: DraftHeading[] = [];
   for (const [index, { piece, shift }] of pieces.entries()) {
     if (piece.kind !== 'heading') continue;

@@ -1,14 +1,15 @@
 import type { Disposition } from '../model.ts';
-import type { PlacedPiece, Sections } from './assembleDraft.ts';
+import type { PlacedPiece } from './assembleDraft.ts';
+import type { DraftOutline } from './draftOutline.ts';
 import { findOpened, getRangeSpan } from './replies.ts';
 import { shiftSpan } from './shift.ts';
 
 /** The `<!-- reply: … -->` comments of a draft, each with the section or block it opens; one that opens nothing has an empty block. */
-export function attachDispositions(pieces: readonly PlacedPiece[], sections: Sections): Disposition[] {
+export function attachDispositions(pieces: readonly PlacedPiece[], outline: DraftOutline): Disposition[] {
   const dispositions: Disposition[] = [];
   for (const [index, { piece, shift, references }] of pieces.entries()) {
     for (const comment of piece.dispositions) {
-      const range = findOpened(pieces, sections, index);
+      const range = findOpened(pieces, outline, index);
       const span = shiftSpan(comment.span, shift);
       const { status, reason, owner } = comment;
       dispositions.push({

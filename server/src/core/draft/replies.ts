@@ -1,5 +1,6 @@
 import type { Pinpoint, Reference, Reply, Span } from '../model.ts';
-import type { DraftFrame, PlacedPiece, Sections } from './assembleDraft.ts';
+import type { DraftFrame, PlacedPiece } from './assembleDraft.ts';
+import type { DraftOutline } from './draftOutline.ts';
 import type { Piece } from './scanBlock.ts';
 import { shiftSpan } from './shift.ts';
 import { getPath } from './targets.ts';
@@ -17,7 +18,7 @@ export interface PieceRange {
  * The words of a section are those of all it holds, its sub-sections included – but not a sub-section whose own heading replies to something
  * else: under "Paragraph 36", the section "Paragraph 36 (b)" counts, the section "Paragraph 38 (a)" does not.
  */
-export function getReplies(pieces: readonly PlacedPiece[], sections: Sections, frame: DraftFrame): Reply[] {
+export function getReplies(pieces: readonly PlacedPiece[], outline: DraftOutline, frame: DraftFrame): Reply[] {
   const replies: Reply[] = [];
   if (!frame.isDraft) return replies;
   const answerable = new Set([...frame.context.answers, ...(frame.context.issues === undefined ? [] : [frame.context.issues])]);
@@ -28,9 +29,9 @@ export function getReplies(pieces: readonly PlacedPiece[], sections: Sections, f
       const reference = references[c] as Reference;
       if (reference.role !== 'reply') continue;
       const explicit = piece.citations[c]?.place === 'explicit';
-      const range = explicit ? findOpened(pieces, sections, i) : getRange(pieces, sections, i);
+      const range = explicit ? findOpened(pieces, outline, i) : getRange(pieces, outline, i);
       if (!range) continue;
-      const reply = toReply(pieces, sections, range, reference, answerable);
+      const reply = toReply(pieces, outline, range, reference, answerable);
       const twin = (other: Reply): boolean => sameSpan(other.span, reply.span) && holdsTargets(other.reference, reference);
       if (made.some(twin) || (explicit && replies.some(twin))) continue;
       made.push(reply);
@@ -41,11 +42,11 @@ export function getReplies(pieces: readonly PlacedPiece[], sections: Sections, f
 }
 
 /** The section of a heading, or a block with all that belongs to it: a numbered paragraph with its items, an item with those under it. */
-export function getRange(pieces: readonly PlacedPiece[], sections: Sections, index: number): PieceRange {
+export function getRange(pieces: readonly PlacedPiece[], outline: DraftOutline, index: number): PieceRange {
   const { piece } = pieces[index] as PlacedPiece;
-  if (piece.kind === 'heading') return { from: index, to: sections[index] as number, section: true };
+  if (piece.kind === 'heading') return { from: index, to: outline.sections[index] as number, section: true };
   let to = index + 1;
-  while (to < pieces.length && belongs(piece, pieces[to] as PlacedPiece)) to++;
+  while (to < pieces.length && belongs(piece, outline.levels[index] as number, pieces[to] as PlacedPiece, outline.levels[to] as number)) to++;
   return { from: index, to, section: false };
 }
 
@@ -53,14 +54,14 @@ export function getRange(pieces: readonly PlacedPiece[], sections: Sections, ind
  * What a comment at `index` opens: a heading's section when it stands under the heading before all else, or before the heading; otherwise the
  * block it stands in or that follows.
  */
-export function findOpened(pieces: readonly PlacedPiece[], sections: Sections, index: number): PieceRange | undefined {
-  if ((pieces[index] as PlacedPiece).piece.kind !== 'comment') return getRange(pieces, sections, index);
+export function findOpened(pieces: readonly PlacedPiece[], outline: DraftOutline, index: number): PieceRange | undefined {
+  if ((pieces[index] as PlacedPiece).piece.kind !== 'comment') return getRange(pieces, outline, index);
   let before = index - 1;
   while (pieces[before]?.piece.kind === 'comment') before--;
-  if (pieces[before]?.piece.kind === 'heading') return getRange(pieces, sections, before);
+  if (pieces[before]?.piece.kind === 'heading') return getRange(pieces, outline, before);
   let after = index + 1;
   while (pieces[after]?.piece.kind === 'comment' || pieces[after]?.piece.kind === 'footnote') after++;
-  return pieces[after] ? getRange(pieces, sections, after) : undefined;
+  return pieces[after] ? getRange(pieces, outline, after) : undefined;
 }
 
 /** From the start of the first piece to the end of the last that is no footnote. */
@@ -72,12 +73,12 @@ export function getRangeSpan(pieces: readonly PlacedPiece[], range: PieceRange):
   return { start: first.piece.start + first.shift, end: end.piece.end + end.shift };
 }
 
-function belongs(opening: Piece, next: PlacedPiece): boolean {
-  const { kind, level, number } = next.piece;
+function belongs(opening: Piece, openingLevel: number, next: PlacedPiece, nextLevel: number): boolean {
+  const { kind, number } = next.piece;
   if (kind === 'heading' || number) return false;
   if (kind === 'footnote' || kind === 'comment') return true;
   if (opening.kind === 'row' || opening.kind === 'quote' || opening.kind === 'code') return false;
-  if (opening.kind === 'item') return kind === 'item' && level > opening.level;
+  if (opening.kind === 'item') return kind === 'item' && nextLevel > openingLevel;
   // A further paragraph without a number belongs to the numbered one, unless it replies itself.
   if (kind === 'text') return opening.number !== undefined && !next.references.some((reference) => reference.role === 'reply');
   return true;
@@ -92,13 +93,13 @@ interface OwnWords {
 /** What was last counted under a piece: the same pieces have the same words. */
 const counted = new WeakMap<Piece, OwnWords>();
 
-function toReply(pieces: readonly PlacedPiece[], sections: Sections, range: PieceRange, reference: Reference, answerable: ReadonlySet<string>): Reply {
+function toReply(pieces: readonly PlacedPiece[], outline: DraftOutline, range: PieceRange, reference: Reference, answerable: ReadonlySet<string>): Reply {
   const own: Piece[] = [];
   const placeholders: Span[] = [];
   for (let i = range.from; i < range.to; i++) {
     const { piece, shift, references } = pieces[i] as PlacedPiece;
     if (i > range.from && piece.kind === 'heading' && repliesToOther(references, reference, answerable)) {
-      i = (sections[i] as number) - 1;
+      i = (outline.sections[i] as number) - 1;
       continue;
     }
     for (const slot of piece.slots) placeholders.push(shiftSpan(slot, shift));

@@ -25,8 +25,10 @@ export interface ScannedCitation {
 /** The smallest part of a draft that can reply: a heading, a paragraph, an item, a row. Offsets are relative to its block. */
 export interface Piece extends Span {
   readonly kind: 'heading' | 'text' | 'item' | 'row' | 'quote' | 'code' | 'comment' | 'footnote';
-  /** Of a heading 1–6; of an item its depth; else 0. */
+  /** Of a heading 1–6; of an item how deep it stands in Markdown lists, its label not considered; else 0. */
   readonly level: number;
+  /** `a` of "(a) …": whether `i` is a letter or a numeral under one is told by the items before it. */
+  readonly label?: string;
   /** `55` of "55. …". */
   readonly number?: { readonly value: string; readonly span: Span };
   /** Mark of a footnote's definition. */
@@ -104,7 +106,7 @@ function visit(scanner: Scanner, cursor: TreeCursor, context: Context): void {
     case 'ATXHeading5':
     case 'ATXHeading6':
       if (context.root) return addHeading(scanner, from, to, Number(name.at(-1)));
-      return addInline(scanner, { start: from, end: to, content: from, depth: 0 }, { ...context, quote: true });
+      return addInline(scanner, { start: from, end: to, content: from }, { ...context, quote: true });
     case 'FencedCode':
     case 'CodeBlock':
       return addCode(scanner, from, to);
@@ -161,11 +163,11 @@ function labelOf(text: string, from: number): string {
 }
 
 function addHeading(scanner: Scanner, from: number, to: number, level: number): void {
-  addPiece(scanner, { start: from, end: to, content: from, depth: level }, 'heading', getMasks(scanner.tree, from, to), outermost);
+  addPiece(scanner, { start: from, end: to, content: from }, 'heading', level, getMasks(scanner.tree, from, to), outermost);
 }
 
 function addParagraph(scanner: Scanner, from: number, to: number, context: Context): void {
-  if (context.quote || context.footnote !== undefined) return addInline(scanner, { start: from, end: to, content: from, depth: 0 }, context);
+  if (context.quote || context.footnote !== undefined) return addInline(scanner, { start: from, end: to, content: from }, context);
   const { text } = scanner;
   const masks = getMasks(scanner.tree, from, to);
   const sheltered = [...masks, ...parseCitations(text, { language: scanner.language, from, to }).map((citation) => citation.span)];
@@ -177,21 +179,21 @@ function addSegment(scanner: Scanner, segment: Segment, first: boolean, masks: r
   const mark = first ? context.itemMark : undefined;
   if (mark) {
     const number = context.level === 0 ? { value: String(Number(scanner.text.slice(mark.start, mark.end - 1))), span: { start: mark.start, end: mark.end - 1 } } : undefined;
-    const { number: _, ...rest } = segment;
-    addPiece(scanner, { ...rest, start: mark.start, depth: context.level, ...(number && { number }) }, number ? 'text' : 'item', masks, context);
+    const { number: _, label: __, ...rest } = segment;
+    addPiece(scanner, { ...rest, start: mark.start, ...(number && { number }) }, number ? 'text' : 'item', context.level, masks, context);
     return;
   }
   // Further paragraphs and lines of a list item stand under it; those of a numbered paragraph are its own.
-  const depth = segment.number && context.depth === 0 ? 0 : context.level + Math.max(segment.depth, context.level > 0 ? 1 : 0);
-  addPiece(scanner, { ...segment, depth }, depth > 0 ? 'item' : 'text', masks, context);
+  const level = context.level === 0 || segment.label !== undefined ? context.level : context.level + 1;
+  addPiece(scanner, segment, segment.label !== undefined || level > 0 ? 'item' : 'text', level, masks, context);
 }
 
 function addInline(scanner: Scanner, segment: Segment, context: Context): void {
   const kind = context.footnote !== undefined ? 'footnote' : context.quote ? 'quote' : 'text';
-  addPiece(scanner, segment, kind, getMasks(scanner.tree, segment.start, segment.end), context);
+  addPiece(scanner, segment, kind, 0, getMasks(scanner.tree, segment.start, segment.end), context);
 }
 
-function addPiece(scanner: Scanner, segment: Segment, kind: Piece['kind'], allMasks: readonly Mask[], context: Context): void {
+function addPiece(scanner: Scanner, segment: Segment, kind: Piece['kind'], level: number, allMasks: readonly Mask[], context: Context): void {
   const { text } = scanner;
   const { start, content, end } = segment;
   const masks = allMasks.filter((mask) => mask.start < end && mask.end > start);
@@ -219,7 +221,8 @@ function addPiece(scanner: Scanner, segment: Segment, kind: Piece['kind'], allMa
     kind,
     start,
     end,
-    level: segment.depth,
+    level,
+    ...(segment.label !== undefined && { label: segment.label }),
     ...(segment.number && { number: segment.number }),
     ...(context.footnote !== undefined && { mark: context.footnote }),
     ...readWords(text, content, end, kind, masks, slots, citations),
@@ -300,7 +303,7 @@ function addHtml(scanner: Scanner, from: number, to: number, context: Context): 
   const ordered = inOrder(masks);
   const visible = renderText(scanner.text, from, to, ordered.map(toDropped)).trim() !== '';
   const kind = context.footnote !== undefined ? 'footnote' : context.quote ? 'quote' : visible ? 'text' : 'comment';
-  addPiece(scanner, { start: from, end: to, content: from, depth: 0 }, kind, ordered, context);
+  addPiece(scanner, { start: from, end: to, content: from }, kind, 0, ordered, context);
 }
 
 function addCode(scanner: Scanner, from: number, to: number): void {
@@ -323,7 +326,7 @@ function addRow(scanner: Scanner, cursor: TreeCursor, context: Context): void {
   const row: Scanner = { ...scanner, pieces: [] };
   let mayReply = name === 'TableRow' && !context.quote && context.footnote === undefined;
   for (const { start, end } of cells) {
-    addPiece(row, { start, end, content: start, depth: 0 }, mayReply ? 'text' : 'quote', getMasks(scanner.tree, start, end), context);
+    addPiece(row, { start, end, content: start }, mayReply ? 'text' : 'quote', 0, getMasks(scanner.tree, start, end), context);
     const cell = row.pieces.at(-1) as Piece;
     if (cell.citations.length > 0 || /[.!?。]$/.test(cell.text) || findSentenceEnd(cell.text, 0, cell.text.length) < cell.text.length) mayReply = false;
     if (!mayReply && cell.kind === 'quote' && name === 'TableRow') row.pieces[row.pieces.length - 1] = { ...cell, ...withOwnWords(scanner, cell) };

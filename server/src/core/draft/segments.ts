@@ -4,8 +4,8 @@ import type { Span } from '../model.ts';
 export interface Segment extends Span {
   /** `55` of "55. …", with its place. */
   readonly number?: { readonly value: string; readonly span: Span };
-  /** 0: running text; 1: `(a)`, bullets; 2: `(i)` under `(a)`. */
-  readonly depth: number;
+  /** `a` of "(a) …", `•` of a bullet. */
+  readonly label?: string;
   /** Where its own words begin, after number and label. */
   readonly content: number;
 }
@@ -19,8 +19,6 @@ export interface Segment extends Span {
  */
 export function cutSegments(text: string, from: number, to: number, sheltered: readonly Span[]): Segment[] {
   const segments: Segment[] = [];
-  let hasLetters = false;
-  let last = '';
   for (let line = from; line < to; ) {
     const next = text.indexOf('\n', line);
     const lineEnd = next < 0 || next >= to ? to : next;
@@ -28,16 +26,8 @@ export function cutSegments(text: string, from: number, to: number, sheltered: r
     const first = line === from;
     const opening = first || !sheltered.some((span) => span.start < start && start < span.end) ? findOpening(text, start, lineEnd, first || endsSentence(text, from, line)) : undefined;
     if (first || opening) {
-      const label = opening?.label;
-      const depth = label === undefined ? 0 : depthOf(label, last, hasLetters);
-      if (label !== undefined) last = label;
-      if (depth === 1 && label !== undefined && /^[a-z]$/.test(label)) hasLetters = true;
-      if (opening?.number) {
-        hasLetters = false;
-        last = '';
-      }
       closeLast(segments, start);
-      segments.push({ start: first ? from : start, end: to, depth, content: opening?.content ?? start, ...(opening?.number && { number: opening.number }) });
+      segments.push({ start: first ? from : start, end: to, content: start, ...opening });
     }
     line = lineEnd + 1;
   }
@@ -78,12 +68,6 @@ function findOpening(text: string, start: number, lineEnd: number, afterSentence
   if (label) return { label: (label[1] as string).toLowerCase(), content: start + label[0].length };
   const point = bullet.exec(ahead);
   return point ? { label: '•', content: start + point[0].length } : undefined;
-}
-
-/** Letters stand at the first level; romans and numbers below letters. `i` after `h` is a letter. */
-function depthOf(label: string, last: string, hasLetters: boolean): number {
-  if (/^[a-z]$/.test(label) && (!/^[ivx]$/.test(label) || (last.length === 1 && last.charCodeAt(0) + 1 === label.charCodeAt(0)))) return 1;
-  return hasLetters ? 2 : 1;
 }
 
 function endsSentence(text: string, from: number, line: number): boolean {
