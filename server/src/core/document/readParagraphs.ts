@@ -191,10 +191,13 @@ function weigh(block: Block, after: number): number {
 
 const headingLabel = /^(?:(?:[IVXLC]{1,6}|[A-Z])\s?[.．]\s|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s?\.\s|[أ-ي]\s?[-–]\s)/u;
 
+/** More short lines than this are a list or a table, not headings over one paragraph. */
+const mostHeadings = 12;
+
 /** How many blocks from `index` on are headings over the next paragraph; 0 when the block is text. */
 function findHeadingRun(blocks: readonly Block[], index: number, numbers: ReadonlyMap<number, unknown>, before: string | undefined): number {
   let count = 0;
-  while (index + count < blocks.length && !numbers.has(index + count) && looksLikeHeading(blocks[index + count]!)) count++;
+  while (count < mostHeadings && index + count < blocks.length && !numbers.has(index + count) && looksLikeHeading(blocks[index + count]!)) count++;
   if (count === 0) return 0;
   if (blocks[index]!.headingLevel > 0) return count;
   const next = index + count;

@@ -47,6 +47,7 @@ interface Found {
 }
 
 function findMarkdownTable(blocks: readonly Block[], from: number): Found | undefined {
+  if (blocks[from - 1]?.cells !== undefined) return undefined;
   let end = from;
   while (blocks[end]?.cells !== undefined) end++;
   if (end - from < 2) return undefined;
@@ -86,24 +87,40 @@ function splitAtTabs(text: string, block: Block): string[] | undefined {
 const longestRow = 2_000;
 const longestCell = 80;
 
+/** More cells than this in one line are no table that a page could hold. */
+const widestRow = 24;
+
 function findFlattenedTable(text: string, blocks: readonly Block[], from: number): Found | undefined {
-  const rows: Block[][] = [];
-  let end = from;
-  for (; end < blocks.length && isCell(blocks[end]!); end++) {
-    const previous = blocks[end - 1];
-    const newRow = end === from || previous === undefined || hasEmptyLine(text, previous.span.end, blocks[end]!.span.start);
-    if (newRow) rows.push([]);
-    rows[rows.length - 1]!.push(blocks[end]!);
+  const head = findRow(text, blocks, from);
+  const second = head.length === 0 ? [] : findRow(text, blocks, from + head.length);
+  const width = second.length;
+  // What stands above the head without an empty line is the caption.
+  const skip = head.length - width;
+  if (width < 2 || skip < 0) return undefined;
+  const rows: (readonly Block[])[] = [head.slice(skip)];
+  let end = from + head.length;
+  for (let row = second; row.length === width && row.some((cell) => isFigure(cell.text)); row = findRow(text, blocks, end)) {
+    rows.push(row);
+    end += width;
   }
-  const width = rows[1]?.length ?? 0;
-  if (width < 2 || rows[0]!.length < width) return undefined;
-  // What does not fit the pattern any more is no row of this table.
-  const odd = rows.findIndex((row, index) => index > 0 && row.length !== width);
-  const body = rows.slice(1, odd < 0 ? rows.length : odd);
-  if (!body.every((row) => row.some((cell) => isFigure(cell.text)))) return undefined;
-  const skip = rows[0]!.length - width;
-  const table = [rows[0]!.slice(skip), ...body];
-  return { rows: table.map((row) => row.map((cell) => cell.text)), skip, end: from + skip + table.length * width };
+  return rows.length < 2 ? undefined : { rows: rows.map((row) => row.map((cell) => cell.text)), skip, end };
+}
+
+/** The cells from `from` up to the next empty line; none when a block among them is no cell. */
+function findRow(text: string, blocks: readonly Block[], from: number): readonly Block[] {
+  let end = from;
+  for (let block = blocks[end]; block !== undefined && end - from <= widestRow; block = blocks[end]) {
+    const previous = blocks[end - 1];
+    if (end > from && previous !== undefined && hasEmptyLine(text, previous.span.end, block.span.start)) break;
+    if (!isCell(block)) return end - from > 1 && isNextParagraph(block) ? blocks.slice(from, end) : [];
+    end++;
+  }
+  return end - from > widestRow ? [] : blocks.slice(from, end);
+}
+
+/** The last row may stand right above the next paragraph or heading. */
+function isNextParagraph(block: Block): boolean {
+  return block.headingLevel > 0 || isLabelled(block);
 }
 
 function isCell(block: Block): boolean {
