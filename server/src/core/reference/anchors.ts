@@ -10,37 +10,36 @@ export type Anchor =
   | { readonly kind: 'resolution' | 'joint-comment'; readonly start: number; readonly at: number };
 
 /**
- * Every anchor of a normalised text, in order. One pass of one pattern: the words are told apart only where a digit
- * follows, so that the Spanish "para" costs nothing.
+ * Every anchor of a normalised text, in order. One pass of one pattern; a word counts only where a number follows,
+ * so that the Spanish "para" costs next to nothing.
  */
 export function findAnchors(text: string): readonly Anchor[] {
   const anchors: Anchor[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const anchor = toAnchor(text, match);
-    if (anchor) anchors.push(anchor);
-    else pattern.lastIndex = match.index + 1;
+    if (anchor) {
+      anchors.push(anchor);
+      if (anchor.kind === 'word' || anchor.kind === 'chinese') pattern.lastIndex = anchor.at;
+    } else pattern.lastIndex = match.index + 1;
   }
   return anchors;
 }
 
-// White space between a word and its number, one line break allowed.
-const gap = '[ \\t]{0,8}(?:\\r?\\n[ \\t>]{0,8})?';
 const forms = [...anchorWords.keys()].sort((a, b) => b.length - a.length).join('|');
-const numberWord = '(?:n[o°º]s?\\.?|n\\.[ºo°]|n[uú]ms?\\.|№)';
 const ibidForms = 'ib[ií]dem|ib[ií]d\\.?|там же|المرجع نفسه|المرجع ذاته|同上';
 const resolutionForms = 'resolutions?|resoluci[oó]n(?:es)?|résolutions?|резолюци[яиюей]{1,2}';
 const jointForms = 'joint general comments?|observaci[oó]n general conjunta|observaciones generales conjuntas|observations? générales? conjointes?';
-/** [1] word, [2] its point, [3] "No.", [4] §, [5] Chinese, [6] ibid., [7] resolution, [8] joint general comment. */
-const pattern = new RegExp(
-  `(${forms})(\\.?,?)${gap}(?:من )?(?:(${numberWord})[ ]?)?(?=\\d)` +
-    `|(§§?|¶¶?)${gap}(?=\\d)` +
-    `|(第)[ ]?(?=\\d)` +
-    `|(${ibidForms})` +
-    `|(${resolutionForms})${gap}(?:(?:de la Asamblea General|of the General Assembly|${numberWord})[ ])?(?=\\d{1,3}\\/\\d)` +
-    `|(${jointForms})`,
-  'gi',
-);
+/** [1] word, [2] §, [3] Chinese, [4] ibid., [5] resolution, [6] joint general comment. Longer words stand before their beginnings. */
+const pattern = new RegExp(`(${forms})|(§§?|¶¶?)|(第)|(${ibidForms})|(${resolutionForms})|(${jointForms})`, 'gi');
+
+// White space between a word and its number, one line break allowed.
+const gap = '[ \\t]{0,8}(?:\\r?\\n[ \\t>]{0,8})?';
+const numberWord = '(?:n[o°º]s?\\.?|n\\.[ºo°]|n[uú]ms?\\.|№)';
+/** [1] the point of the word, [2] "No.", and the number's first digit. */
+const behindWord = new RegExp(`(\\.?,?)${gap}(?:من )?(?:(${numberWord})[ ]?)?\\d`, 'y');
+const behindSign = new RegExp(`${gap}\\d`, 'y');
+const behindResolution = new RegExp(`${gap}(?:(?:de la Asamblea General|of the General Assembly|${numberWord})[ ])?(\\d{1,3}\\/\\d)`, 'y');
 
 const ibidLanguage: Readonly<Record<string, Language>> = { т: 'ru', ا: 'ar', 同: 'zh' };
 const signWord: AnchorWord = { language: 'en', style: 'abbreviated', plural: undefined, kind: 'paragraph', safe: true, foreign: true };
@@ -48,20 +47,51 @@ const signWord: AnchorWord = { language: 'en', style: 'abbreviated', plural: und
 function toAnchor(text: string, match: RegExpExecArray): Anchor | undefined {
   const start = match.index;
   const end = start + match[0].length;
-  if (match[5] !== undefined) return { kind: 'chinese', start, at: end };
-  if (match[4] !== undefined) return { kind: 'word', start, wordEnd: start + match[4].length, at: end, written: match[4], word: signWord };
-  // A word stands alone: "subparagraph 3" and "Amparo" are others. Arabic articles and conjunctions are listed with their words.
-  if (start > 0 && /[\p{L}\p{N}_-]/u.test(text[start - 1]!)) return undefined;
-  if (match[6] !== undefined) {
-    if (/^[\p{L}]/u.test(text.slice(end, end + 1)) && match[6] !== '同上') return undefined;
-    return { kind: 'ibid', start, end, language: ibidLanguage[match[6][0]!.toLowerCase()] };
+  if (match[1] !== undefined) return toWord(text, start, match[1]);
+  if (match[2] !== undefined || match[3] !== undefined) {
+    const found = exec(behindSign, text, end);
+    if (!found) return undefined;
+    const at = end + found[0].length - 1;
+    return match[3] !== undefined ? { kind: 'chinese', start, at } : { kind: 'word', start, wordEnd: end, at, written: match[0], word: signWord };
   }
-  if (match[7] !== undefined) return { kind: 'resolution', start, at: end };
-  if (match[8] !== undefined) return { kind: 'joint-comment', start, at: end };
-  const written = match[1]! + match[2]!;
-  const found = anchorWords.get(match[1]!.toLowerCase());
-  if (found === undefined) return undefined;
-  const word = found.safe || match[2]!.startsWith('.') ? { ...found, safe: true } : found;
-  const wordEnd = start + written.length + (match[3] === undefined ? 0 : text.slice(start + written.length, end).indexOf(match[3]) + match[3].length);
-  return { kind: 'word', start, wordEnd, at: end, written, word };
+  if (!standsAlone(text, start)) return undefined;
+  if (match[4] !== undefined) {
+    if (match[4] !== '同上' && isLetter(text.charCodeAt(end))) return undefined;
+    return { kind: 'ibid', start, end, language: ibidLanguage[match[4][0]!.toLowerCase()] };
+  }
+  if (match[6] !== undefined) return { kind: 'joint-comment', start, at: end };
+  const numbered = exec(behindResolution, text, end);
+  return numbered ? { kind: 'resolution', start, at: end + numbered[0].length - numbered[1]!.length } : undefined;
+}
+
+function toWord(text: string, start: number, form: string): Anchor | undefined {
+  const end = start + form.length;
+  if (isLetter(text.charCodeAt(end)) || !standsAlone(text, start)) return undefined;
+  const behind = exec(behindWord, text, end);
+  const found = behind && anchorWords.get(form.toLowerCase());
+  if (!behind || !found) return undefined;
+  const [whole, point = '', numbering] = behind;
+  const written = form + point;
+  return {
+    kind: 'word',
+    start,
+    wordEnd: numbering === undefined ? start + written.length : end + whole.indexOf(numbering, point.length) + numbering.length,
+    at: end + whole.length - 1,
+    written,
+    word: point.startsWith('.') ? { ...found, safe: true } : found,
+  };
+}
+
+/** "subparagraph 3" and "Amparo" are other words. Arabic articles and conjunctions are listed with their words. */
+function standsAlone(text: string, start: number): boolean {
+  return start === 0 || !(isLetter(text.charCodeAt(start - 1)) || /[\d_-]/.test(text[start - 1]!));
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f) || (code >= 0x621 && code <= 0x64a);
+}
+
+function exec(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
 }

@@ -89,13 +89,28 @@ function readSeparator(text: string, at: number): Separator | undefined {
 
 // "paragraphs 34 (management of migration), 36 and 38 (deprivation of liberty), 58 …": what a number is about, in parentheses
 // or between commas, does not end the list.
-const bracketGloss = new RegExp(`[ ]?\\([^()\\d;:]{3,120}\\)(?:${gap}(?:[,;]${gap}(?:${conjunction}[ ])?|[ ]?${conjunction}[ ]))(?=\\d)`, 'y');
-const commaGloss = new RegExp(`,[ ](?:on|about|concerning|relating to|regarding|sobre|relativ[oa]s? al?|sur|relatifs? à|concernant)\\s[^,;.()\\d]{2,120},[ ]?(?:${conjunction}[ ])?(?=\\d)`, 'y');
+const longestGloss = 120;
+const glossWord = /,[ ](?:on|about|concerning|relating to|regarding|sobre|relativ[oa]s? al?|sur|relatifs? à|concernant)[ \n]/y;
+const afterGloss = new RegExp(`(?:[,;]${gap}(?:${conjunction}[ ])?|[ ]${conjunction}[ ])\\d`, 'y');
 
 function readGloss(text: string, at: number, context: ListContext): Separator | undefined {
   if (!context.plural) return undefined;
-  const match = exec(bracketGloss, text, at) ?? exec(commaGloss, text, at);
-  return match ? { end: at + match[0].length, joins: false, strong: true, repeated: false } : undefined;
+  const open = text[at] === ' ' ? at + 1 : at;
+  const inBrackets = text[open] === '(';
+  if (!inBrackets && exec(glossWord, text, at) === undefined) return undefined;
+  const close = glossEnd(text, inBrackets ? open + 1 : at + 1, inBrackets ? ')' : ',');
+  const after = close === undefined ? undefined : exec(afterGloss, text, inBrackets ? close + 1 : close);
+  // The digit was only looked at.
+  return after ? { end: after.index + after[0].length - 1, joins: false, strong: true, repeated: false } : undefined;
+}
+
+/** Where a remark ends: at its closing mark, before any figure, other mark or parenthesis. */
+function glossEnd(text: string, from: number, mark: string): number | undefined {
+  for (let at = from; at < from + longestGloss && at < text.length; at++) {
+    if (text[at] === mark) return at - from > 2 ? at : undefined;
+    if (/[\d;:()]/.test(text[at]!) || (mark === ',' && text[at] === '.')) return undefined;
+  }
+  return undefined;
 }
 
 function readElement(text: string, at: number, before: Path | undefined, context: ListContext): ReadElement | undefined {
@@ -219,9 +234,9 @@ function closesOuter(text: string, at: number, end: number): boolean {
 
 /** What may stand behind the last number of a list: a mark, a line end, or a word that goes on about the citation. */
 const afterList =
-  /[ \t]{0,3}(?:$|[\r\n,;:.()[\]{}»”"’'?!<|*_—–，。；、、：）」》段]|-|(?:and|or|y|e|et|ou|o|и|of|in|from|de|del|des|du|en|dans|above|below|supra|infra|anterior(?:es)?|ci-dessus|ci-dessous|выше|ниже|to|as|que|is|are|was|were|which|that|contained|relating|concerning|regarding|on|with|by|al|a|à|по|до|من|أعلاه)(?![\p{L}\d]))/uy;
+  /[ \t]{0,3}(?:$|[\r\n,;:.()[\]{}»”"’'?!<|*_—–，。；、、：）」》段]|-|(?:and|or|y|e|et|ou|o|и|of|in|from|de|del|des|du|en|dans|above|below|supra|infra|anterior(?:es)?|ci-dessus|ci-dessous|выше|ниже|to|as|que|is|are|was|were|which|that|contained|relating|concerning|regarding|on|with|by|al|a|à|по|до|من|أعلاه)(?![a-zà-ÿа-я\d]))/iy;
 const unit =
-  /[ \t]?(?:%|per cent|percent|por ciento|pour cent|million|millones|thousand|(?:de )?(?:January|February|March|April|May|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}]))/iuy;
+  /[ \t]?(?:%|per cent|percent|por ciento|pour cent|million|millones|thousand|(?:de )?(?:January|February|March|April|May|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![a-zà-ÿ]))/iy;
 
 /** True when a citation's numbers may end here. */
 export function mayEnd(text: string, at: number): boolean {

@@ -83,6 +83,8 @@ function formatAfter(path: Path, before: Path | undefined, language: Language): 
   if (before !== undefined && before[0] === path[0]) {
     for (let depth = path.length - 1; depth >= 1; depth--) {
       const labels = path.slice(depth);
+      // `2)` alone would read as the end of a parenthesis behind a paragraph number.
+      if (/^\d/.test(labels[0]!) && formatLabel('1', 1, language) === '1)') continue;
       const completed = completeElided(before, labels);
       if (completed?.join('.') === path.join('.')) return formatLabels(labels, depth, language, citationWords[language].space).trimStart();
     }

@@ -1,6 +1,7 @@
 import type { Citation, Language } from '../model.ts';
 import { findAnchors, type Anchor } from './anchors.ts';
 import { mayEnd, readItems, readList, type ReadElement } from './elements.ts';
+import { letter } from './letters.ts';
 import type { AnchorWord } from './words.ts';
 
 /** A word with the numbers it announces, before it is known which document they belong to. Offsets of the normalised text. */
@@ -69,7 +70,7 @@ function readGroup(text: string, anchor: Extract<Anchor, { kind: 'word' }>, from
 
 /** "general recommendation 35", "ILO Recommendation 202": other bodies' recommendations, not paragraphs. */
 function isOtherRecommendation(text: string, at: number): boolean {
-  return /(?:general|\p{Lu}{2,}|No\.)[ \n]$/u.test(text.slice(Math.max(0, at - 12), at)) || /^[^ ]+[ \n](?:general|générale)/i.test(text.slice(at, at + 30));
+  return /(?:general|[A-Z]{2}|No\.)[ \n]$/.test(text.slice(Math.max(0, at - 12), at)) || /^[a-zó]{14,16}[ \n](?:general|générale)/i.test(text.slice(at, at + 30));
 }
 
 // ── 第36段(b) ──
@@ -126,10 +127,10 @@ interface ItemsBefore {
 const itemWordHint = /paragra|item|point|incis|apartad|liter|letra|alin[eé]a|подпункт|الفرعية/i;
 const label = '[(]?(?:[A-Za-z]|[ivx]{2,6}|[\\u0621-\\u064A])[)]?';
 const itemsFirst = new RegExp(
-  '(?<![\\p{L}])(?:sub-?paragraphs?|items?|points?|incisos?|apartados?|literal(?:es)?|letras?|alinéas?|sous-paragraphes?|подпункт(?:ы|а|е|ах|ов)?|الفقرة الفرعية)[ \\n]' +
+  `(?<![${letter}])(?:sub-?paragraphs?|items?|points?|incisos?|apartados?|literal(?:es)?|letras?|alinéas?|sous-paragraphes?|подпункт(?:ы|а|е|ах|ов)?|الفقرة الفرعية)[ \\n]` +
     `(${label}(?:(?:,[ ]|[ ](?:and|y|e|et|и|و)[ ])${label}){0,8})` +
     '[ \\n]{1,2}(?:(?:of|del?|du|des|de[ ]l[’\']|de los|de la|of the|من)[ \\n]?(?:los |the )?)?$',
-  'iu',
+  'i',
 );
 
 function itemsBefore(text: string, at: number, from: number): ItemsBefore | undefined {

@@ -1,5 +1,6 @@
 import type { CitationSource } from '../model.ts';
 import type { NumberGroup } from './groups.ts';
+import { capital, letter } from './letters.ts';
 
 /**
  * The name before a number, where a document without a symbol is cited by name: "MGI Mexico 2022, sect. 4.2", "CoE-GRETA,
@@ -7,24 +8,59 @@ import type { NumberGroup } from './groups.ts';
  */
 export function findName(text: string, group: NumberGroup): { readonly source: CitationSource; readonly start: number; readonly end: number } | undefined {
   if (group.style !== 'abbreviated' && group.kind !== 'section') return undefined;
-  const behind = group.kind === 'section' ? nameBehind.exec(text.slice(group.end, group.end + nameReach)) : null;
-  if (behind && /\d{4}/.test(behind[2]!)) {
-    const start = group.end + behind[1]!.length;
-    const end = start + behind[2]!.length;
-    return { source: { kind: 'name', name: behind[2]!, span: { start, end } }, start: group.start, end };
+  const of = group.kind === 'section' ? nameOf.exec(text.slice(group.end, group.end + 20)) : null;
+  const named = of && nameAtStart(text.slice(group.end + of[0].length, group.end + nameReach));
+  if (of && named !== undefined && named !== null && /\d{4}/.test(named)) {
+    const start = group.end + of[0].length;
+    const end = start + named.length;
+    return { source: { kind: 'name', name: named, span: { start, end } }, start: group.start, end };
   }
-  const from = Math.max(0, group.start - nameReach);
-  const match = namePattern.exec(text.slice(from, group.start));
-  if (!match) return undefined;
-  const name = match[1]!;
-  if (notNames.test(name) || !(/\d{4}/.test(name) || /\p{Lu}{2,}/u.test(name))) return undefined;
-  const start = from + match.index + match[0].indexOf(name);
-  return { source: { kind: 'name', name, span: { start, end: start + name.length } }, start, end: group.end };
+  const name = nameBefore(text.slice(Math.max(0, group.start - nameReach), group.start));
+  if (name === undefined || notNames.test(name.text) || !(/\d{4}/.test(name.text) || /[A-Z]{2}/.test(name.text))) return undefined;
+  const start = Math.max(0, group.start - nameReach) + name.start;
+  return { source: { kind: 'name', name: name.text, span: { start, end: start + name.text.length } }, start, end: group.end };
 }
 
 const nameReach = 80;
-const namePart = '(?:\\p{Lu}[\\p{L}\\d’\'-]{0,24}|(?:19|20)\\d{2})';
-const namePattern = new RegExp(`(?<![\\p{L}\\d/])(${namePart}(?:[ ](?:of |de |del |des )?${namePart}){0,6})[)"”»]{0,2},?[ \\n]{1,2}\\(?$`, 'u');
-const nameBehind = new RegExp(`^([ \\n](?:of|de|del|du)[ \\n](?:the[ ]|la[ ]|el[ ]|l['’])?)(${namePart}(?:[ ](?:of |de |del |des )?${namePart}){0,6})`, 'u');
+
+/** The words of a name that end a text, behind them at most a closing mark, a comma and an opening parenthesis. */
+function nameBefore(text: string): { readonly text: string; readonly start: number } | undefined {
+  const link = nameLink.exec(text);
+  if (!link) return undefined;
+  const end = link.index;
+  let start = end;
+  for (let at = end, count = 0; count < 8; count++) {
+    const space = Math.max(text.lastIndexOf(' ', at - 1), text.lastIndexOf('\n', at - 1));
+    const word = text.slice(space + 1, at);
+    if (namePart.test(word)) start = space + 1;
+    else if (!/^(?:of|de|del|des)$/.test(word)) {
+      // "(MGI Mexico 2022": what opens before the name is not part of it.
+      if (/^[("“«]/.test(word) && namePart.test(word.slice(1))) start = space + 2;
+      break;
+    }
+    if (space < 0) break;
+    at = space;
+  }
+  return start === end ? undefined : { text: text.slice(start, end), start };
+}
+
+const nameLink = /[)"”»]{0,2},?[ \n]{1,2}\(?$/;
+const namePart = new RegExp(`^(?:[${capital}][${letter}\\d’'-]{0,24}|(?:19|20)\\d{2})$`);
+
+/** The words of a name at the start of a text. */
+function nameAtStart(text: string): string | undefined {
+  let end = 0;
+  for (let at = 0, count = 0; count < 8; count++) {
+    const next = text.slice(at).search(/[ ,;:.()]|$/) + at;
+    const word = text.slice(at, next);
+    if (namePart.test(word)) end = next;
+    else if (!/^(?:of|de|del|des)$/.test(word)) break;
+    if (text[next] !== ' ') break;
+    at = next + 1;
+  }
+  return end === 0 ? undefined : text.slice(0, end);
+}
+
+const nameOf = /^[ \n](?:of|de|del|du)[ \n](?:the[ ]|la[ ]|el[ ]|l['’])?/;
 /** "Annex 1, section 2" divides a report's own annex. */
-const notNames = /^(?:Annex|Anexo|Annexe|Table|Cuadro|Tableau|Article|Artículo|Chapter|Part|The|In|See|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u;
+const notNames = /^(?:Annex|Anexo|Annexe|Table|Cuadro|Tableau|Article|Artículo|Chapter|Part|The|In|See|January|February|March|April|May|June|July|August|September|October|November|December)(?![a-zà-ÿ])/;

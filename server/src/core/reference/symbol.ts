@@ -135,7 +135,7 @@ function symbolDefects(text: string, span: Span, symbol: string): readonly Citat
   const written = text.slice(span.start, span.end);
   // A date that ran into the symbol: "CMW/C/MEX/CO/18 de diciembre".
   if (/^\d/.test(text.slice(span.end, span.end + 1))) return [{ span, code: 'symbol-form', replacement: `${symbol} ` }];
-  const plain = written.replace(/[ \t]*\r?\n[ \t>]*/g, '');
+  const plain = written.replace(/[ \t]{0,8}\r?\n[ \t>]{0,8}/g, '');
   if (plain === symbol || plain.replace(/[\u2010-\u2013\u2212]/g, '-') === symbol) return [];
   return [{ span, code: hasLookAlike(written) ? 'look-alike' : 'symbol-form', replacement: symbol }];
 }
@@ -165,15 +165,15 @@ function addContinuations(text: string, end: number, first: SymbolParts, result:
 function readMember(text: string, start: number, before: SymbolParts): { readonly end: number; readonly parts: SymbolParts } | undefined {
   if (before.form === 'summary-record') {
     const match = recordNumber.exec(text.slice(start, start + 24));
-    const [, previous] = /SR\.(\d+)$/.exec(before.symbol) ?? [];
+    const [, previous] = /SR\.(\d{1,4})$/.exec(before.symbol) ?? [];
     if (!match || previous === undefined) return undefined;
     const number = Number(match[1]);
     // Meetings of one dialogue follow one another closely; anything else is a number of the running text.
     if (number <= Number(previous) || number > Number(previous) + 40) return undefined;
-    return { end: start + match[0].length, parts: { ...before, symbol: before.symbol.replace(/\d+$/, match[1]!) } };
+    return { end: start + match[0].length, parts: { ...before, symbol: before.symbol.replace(/\d{1,4}$/, match[1]!) } };
   }
   const extra = readSuffix(text, start);
   if (extra === undefined) return undefined;
-  const stem = before.symbol.replace(/(?:\/(?:Add|Corr)\.\d+)+$/, '');
+  const stem = before.symbol.replace(/(?:\/(?:Add|Corr)\.\d{1,3}){1,3}$/, '');
   return { end: extra.end, parts: { ...before, symbol: stem + extra.suffix } };
 }

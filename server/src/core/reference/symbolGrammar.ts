@@ -19,10 +19,11 @@ const longestSymbol = 120;
  * Look-alike letters and all hyphens count as the plain ones. Works on normalised text; never throws.
  */
 export function readSymbol(text: string, start: number): SymbolReading | undefined {
-  const reader = createReader(foldSymbolText(text.slice(start, start + longestSymbol)));
+  const window = joinBrokenLines(foldSymbolText(text.slice(start, start + longestSymbol)));
+  const reader = createReader(window.text);
   const form = readTreatyBody(reader) ?? readOtherOrgan(reader);
   if (form === undefined) return undefined;
-  const end = start + reader.at;
+  const end = start + window.sourceEnd(reader.at);
   return { end, parts: { ...form, symbol: reader.written }, defective: reader.written !== text.slice(start, end) };
 }
 
@@ -33,6 +34,26 @@ export function readSuffix(text: string, start: number): { readonly end: number;
   if (!match || match.index !== 0) return undefined;
   return { end: start + match[0].length, suffix: `/${suffixName(match[1]!)}.${Number(match[2])}` };
 }
+
+/** A symbol torn by line breaks next to `/`, `.` or `-` made whole again, with the way back to the end of a piece. */
+function joinBrokenLines(text: string): { readonly text: string; sourceEnd(at: number): number } {
+  if (!text.includes('\n')) return { text, sourceEnd: (at) => at };
+  let joined = '';
+  const ends = [0];
+  for (let at = 0; at < text.length; at++) {
+    const tear = /[ \t\r\n]/.test(text[at]!) ? tornHere.exec(text.slice(at, at + 24)) : null;
+    if (tear && (/[/.-]/.test(joined.at(-1) ?? '') || /[/.-]/.test(text[at + tear[0].length] ?? ''))) {
+      at += tear[0].length - 1;
+      continue;
+    }
+    joined += text[at]!;
+    ends.push(at + 1);
+  }
+  return { text: joined, sourceEnd: (at) => ends[at]! };
+}
+
+/** One line break with blanks around it; a quoted line starts with `>`. */
+const tornHere = /^[ \t]{0,3}\r?\n[ \t>]{0,8}/;
 
 type Form = Omit<SymbolParts, 'symbol'>;
 
@@ -67,46 +88,44 @@ function createReader(folded: string): Reader {
   return reader;
 }
 
-// ── The parts of a symbol. `gap` allows the one line break (or stray space before it) at which a symbol may be torn. ──
+// ── The parts of a symbol ──
 
-const gap = '(?:[ \\t]{0,3}\\r?\\n[ \\t>]{0,8})?';
-const slash = `${gap}/${gap}`;
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 const bodies = 'CMW|CCPR|CEDAW|CAT|CRC|CRPD|CERD|CED';
 
-const treatyBody = sticky(`(${bodies})${slash}(C)(?=${slash})`);
-const subcommittee = sticky(`CAT${slash}OP(?=${slash})`);
-const economicBody = sticky(`E${slash}C\\.${gap}12(?=${slash})`);
+const treatyBody = sticky(`(${bodies})/C(?=/)`);
+const subcommittee = sticky(`CAT/OP(?=/)`);
+const economicBody = sticky(`E/C\\.12(?=/)`);
 /** `CEDAW/SR/1608`, `CMW/SR.593`: a summary record whose `/C` is lost. */
-const bareRecord = sticky(`(${bodies})${slash}SR(?:${slash}|\\.[ ]?${gap})(\\d{1,4})(?!\\d)`);
+const bareRecord = sticky(`(${bodies})/SR(?:/|\\.[ ]?)(\\d{1,4})(?!\\d)`);
 /** Meetings of States parties and conferences: `CRPD/CSP/2019/2`, `CMW/SP/5`. */
-const meeting = sticky(`(${bodies})${slash}(SP|CSP)${slash}((?:\\d{4}${slash})?\\d{1,4})(?!\\d)`);
+const meeting = sticky(`(${bodies})/(SP|CSP)/((?:\\d{4}/)?\\d{1,4})(?!\\d)`);
 
-const optionalProtocol = sticky(`${slash}(OPAC|OPSC|OPIC)(?=${slash})`);
-const state = sticky(`${slash}([A-Z]{3})(?=${slash})`);
-const generalComment = sticky(`${slash}GC${slash}(\\d{1,3})(?!\\d)`);
-const joint = sticky(`${gap}[-/]${gap}(${bodies})${slash}C${slash}GC${slash}(\\d{1,3})(?!\\d)`);
-const year = sticky(`${slash}((?:19|20)\\d{2})(?=${slash})`);
-const record = sticky(`${slash}SR(?:\\.[ ]?${gap}|[ ]|${slash})(\\d{1,4})(?!\\d)`);
-const communication = sticky(`${slash}(\\d{1,3})${slash}(DR?)${slash}(\\d{1,5})${slash}(\\d{4})(?!\\d)`);
-const legacyKind = sticky(`${slash}(Q|QPR|RESP|RQ|L)${slash}([A-Z]{3})${slash}(\\d{1,2})(?!\\d)`);
-const kind = sticky(`${slash}([A-Z]{1,5})(?=${slash})`);
-const cycleToken = sticky(`${slash}(\\d{1,4})(?:${gap}-${gap}(\\d{1,2}))?(?!\\d)`);
-const legacyYear = sticky(`${slash}(\\d{2}|(?:19|20)\\d{2})${slash}(\\d{1,3})(?!\\d)`);
-const sequenceYear = sticky(`${slash}(\\d{1,4})${slash}(\\d{1,4})(?!\\d)`);
-const sequenceNumber = sticky(`${slash}(\\d{1,4})(?!\\d)`);
+const optionalProtocol = sticky(`/(OPAC|OPSC|OPIC)(?=/)`);
+const state = sticky(`/([A-Z]{3})(?=/)`);
+const generalComment = sticky(`/GC/(\\d{1,3})(?!\\d)`);
+const joint = sticky(`[-/](${bodies})/C/GC/(\\d{1,3})(?!\\d)`);
+const year = sticky(`/((?:19|20)\\d{2})(?=/)`);
+const record = sticky(`/SR(?:\\.[ ]?|[ ]|/)(\\d{1,4})(?!\\d)`);
+const communication = sticky(`/(\\d{1,3})/(DR?)/(\\d{1,5})/(\\d{4})(?!\\d)`);
+const legacyKind = sticky(`/(Q|QPR|RESP|RQ|L)/([A-Z]{3})/(\\d{1,2})(?!\\d)`);
+const kind = sticky(`/([A-Z]{1,5})(?=/)`);
+const cycleToken = sticky(`/(\\d{1,4})(?:-(\\d{1,2}))?(?!\\d)`);
+const legacyYear = sticky(`/(\\d{2}|(?:19|20)\\d{2})/(\\d{1,3})(?!\\d)`);
+const sequenceYear = sticky(`/(\\d{1,4})/(\\d{1,4})(?!\\d)`);
+const sequenceNumber = sticky(`/(\\d{1,4})(?!\\d)`);
 
 const suffixWord = 'Add|Corr|Rev|Amend|ADD|CORR|REV|AMEND|add|corr|rev|amend';
 const suffixPattern = new RegExp(`^(${suffixWord})\\.?[ ]?(\\d{1,3})(?!\\d)`);
 /** `/Add.1`; a space or nothing instead of the slash is a slip of the pen. */
-const suffix = sticky(`(?:${slash}|[ ]${gap}|,[ ])(${suffixWord})(?:\\.[ ]?${gap}|[ ])(\\d{1,3})(?!\\d)`);
+const suffix = sticky(`(?:/|[ ]|,[ ])(${suffixWord})(?:\\.[ ]?|[ ])(\\d{1,3})(?!\\d)`);
 
 const slashed = (match: RegExpExecArray): string => match.slice(1).filter((part) => part !== undefined).map((part) => `/${part}`).join('');
 
 function readTreatyBody(reader: Reader): Form | undefined {
   const torn = reader.take(bareRecord, (m) => `${m[1]}/C/SR.${m[2]}`);
   if (torn) return { form: 'summary-record', body: torn[1]! };
-  const conference = reader.take(meeting, (m) => `${m[1]}/${m[2]}/${m[3]!.replace(/\s/g, '')}`);
+  const conference = reader.take(meeting, (m) => `${m[1]}/${m[2]}/${m[3]!}`);
   if (conference) return { form: 'sequential', body: conference[1]! };
   const committee = reader.take(treatyBody, (m) => `${m[1]}/C`);
   const body = committee ? committee[1]! : reader.take(subcommittee, () => 'CAT/OP') ? 'CAT/OP' : reader.take(economicBody, () => 'E/C.12') ? 'E/C.12' : undefined;
@@ -200,14 +219,14 @@ function suffixName(written: string): string {
 
 // ── Symbols of other organs ──
 
-const hri = sticky(`HRI${slash}(?:(GEN|MC|ICM)${slash}(\\d{1,4})(?:${slash}(\\d{1,3}))?|(CORE)${slash}([A-Z]{3})${slash}(\\d{4})|(CORE)${slash}(\\d{1,2}))(?!\\d)`);
-const upr = sticky(`A${slash}HRC${slash}WG\\.${gap}6${slash}(\\d{1,3})${slash}([A-Z]{3})${slash}([1-9])(?!\\d)`);
-const humanRightsCouncil = sticky(`A${slash}HRC${slash}(?:(RES|DEC)${slash})?(\\d{1,3})${slash}(?:(NGO|NI|G|L\\.)${slash}?)?(\\d{1,3})(?!\\d)`);
-const resolution = sticky(`A${slash}RES${slash}(\\d{1,3})${slash}(\\d{1,3})(?:([A-Z])(?![A-Za-z]))?(?!\\d)`);
-const generalAssembly = sticky(`A${slash}(\\d{2})${slash}(\\d{1,4})(?!\\d)`);
+const hri = sticky(`HRI/(?:(GEN|MC|ICM)/(\\d{1,4})(?:/(\\d{1,3}))?|(CORE)/([A-Z]{3})/(\\d{4})|(CORE)/(\\d{1,2}))(?!\\d)`);
+const upr = sticky(`A/HRC/WG\\.6/(\\d{1,3})/([A-Z]{3})/([1-9])(?!\\d)`);
+const humanRightsCouncil = sticky(`A/HRC/(?:(RES|DEC)/)?(\\d{1,3})/(?:(NGO|NI|G|L\\.)/?)?(\\d{1,3})(?!\\d)`);
+const resolution = sticky(`A/RES/(\\d{1,3})/(\\d{1,3})(?:([A-Z])(?![A-Za-z]))?(?!\\d)`);
+const generalAssembly = sticky(`A/(\\d{2})/(\\d{1,4})(?!\\d)`);
 const volume = sticky('[ ]?\\((?:[Vv]ol\\.?|[Tt]\\.|[Tt]omo|vol)[ ]?([IVX]{1,4})\\)');
 /** Economic and Social Council, Security Council, Secretariat, conferences: `E/CN.4/2003/85`, `S/RES/1325`, `ST/SGB/2003/13`, `A/CONF.231/3`. */
-const organ = sticky(`(?:E|S|ST|A|HRC)${slash}[A-Z]{0,6}\\.?\\d{0,4}(?:${slash}[A-Z]{0,4}\\.?\\d{1,4}){1,4}(?![\\dA-Za-z])`);
+const organ = sticky(`(?:E|S|ST|A|HRC)/[A-Z]{0,6}\\.?\\d{0,4}(?:/[A-Z]{0,4}\\.?\\d{1,4}){1,4}(?![\\dA-Za-z])`);
 
 function readOtherOrgan(reader: Reader): Form | undefined {
   let form: Form | undefined;
@@ -219,7 +238,7 @@ function readOtherOrgan(reader: Reader): Form | undefined {
     else if (reader.take(humanRightsCouncil, (m) => `A/HRC/${join(m)}`)) form = { form: 'human-rights-council' };
     else if (reader.take(resolution, (m) => `A/RES/${m[1]}/${m[2]}${m[3] ?? ''}`)) form = { form: 'resolution' };
     else if (reader.take(generalAssembly, (m) => `A/${m[1]}/${m[2]}`)) form = { form: 'general-assembly' };
-    else if (reader.take(organ, (m) => m[0].replace(/[\s>]/g, ''))) form = { form: 'sequential' };
+    else if (reader.take(organ, (m) => m[0])) form = { form: 'sequential' };
   }
   if (form === undefined) return undefined;
   takeSuffixes(reader);
