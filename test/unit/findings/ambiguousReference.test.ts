@@ -49,7 +49,7 @@ ${secondDocument()}`;
   });
 
   it('says nothing of a number that only one of them has', () => {
-    assertFindings(`//- report.md\n${several.replace(/.*ambiguous-reference.*\n/, '').replace('## Paragraph 36', '## Paragraph 60')}`);
+    assertFindings(`//- report.md\n${withoutMarks(several).replace('## Paragraph 36', '## Paragraph 60')}`);
   });
 
   it('says nothing where none of the answered documents is there', () => {
@@ -64,6 +64,10 @@ ${enoughWords}
 `, { seeds: [] });
   });
 });
+
+function withoutMarks(text: string): string {
+  return text.split('\n').filter((line) => !line.includes('^')).join('\n');
+}
 
 /** The concluding observations of an invented later cycle; their paragraph 36 is a recommendation too. */
 function secondDocument(): string {

@@ -24,7 +24,7 @@ ${fifthReport}
       ['Replace with “CMW/C/MEX/CO/4, para. 36”', true, '## CMW/C/MEX/CO/4, para. 36'],
       ['Replace with “CMW/C/MEX/CO/4, para. 38”', false, '## CMW/C/MEX/CO/4, para. 38'],
     ]);
-    assert.deepEqual(getFixedLines(heading.replace('para. 38\n', 'para. 9\n').replace(/.*superseded.*\n/, ''), 'superseded-cycle'), [
+    assert.deepEqual(getFixedLines(heading.replace('para. 38\n', 'para. 9\n'), 'superseded-cycle'), [
       ['Replace with “CMW/C/MEX/CO/4, para. 9”', true, '## CMW/C/MEX/CO/4, para. 9'],
     ]);
   });

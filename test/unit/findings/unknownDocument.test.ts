@@ -48,7 +48,7 @@ ${fifthReport}
 
 2. The Committee said so before (CMW/C/MEX/CO/3, para. 38; A/RES/73/195, para. 16).
                                  ^^^^^^^^^^^^^^^^^^^^^^^^ unknown-document information: CMW/C/MEX/CO/3 is not among the documents: paragraphs cited from it cannot be checked
-                                                           ^^^^^^^^^^^^^^^^^^^^^ unknown-document information: A/RES/73/195 is not among the documents: paragraphs cited from it cannot be checked
+                                                           ^^^^^^^^^^^^^^^^^^^^^^ unknown-document information: A/RES/73/195 is not among the documents: paragraphs cited from it cannot be checked
 
 3. No document is named by paragraph 4 of the list of issues, nor by paragraph 2 of article 9.
 `);

@@ -15,7 +15,7 @@ import { getResolvedTargets } from './resolvedTargets.ts';
  * Default: warning; for a heading that replies to a paragraph without any recommendation (the introduction, a positive aspect),
  * information.
  *
- * Example: a section “CMW/C/MEX/CO/4, para. 37 (a)”: “37 (a) states a concern; its recommendation is 38. A reply answers the
+ * Example: a section “CMW/C/MEX/CO/4, para. 37 (a)”: “37 (a) states a concern; its recommendation is para. 38. A reply answers the
  * recommendation”.
  */
 export const finding: FindingRule = {

@@ -18,8 +18,8 @@ import { nameProvisions } from './provisionNames.ts';
  *
  * Default: warning.
  *
- * Example: one section under the heading “CMW/C/MEX/CO/4, para. 34” and none for its items: “This replies to para. 34 as a whole; paras. 34
- * (a), (b) and (c) have no reply of their own”.
+ * Example: one section under the heading “CMW/C/MEX/CO/4, para. 34” and none for its items: “This replies to para. 34 as a whole; para. 34
+ * (a), (b), (c), (d) and (e) have no reply of their own”.
  */
 export const finding: FindingRule = {
   code: 'partial-reply',

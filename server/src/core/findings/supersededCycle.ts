@@ -21,7 +21,7 @@ import { nameProvisions } from './provisionNames.ts';
  * Default: warning; at the `answers` line, information.
  *
  * Example: a section “CMW/C/MEX/CO/3, para. 38” in a report that answers CMW/C/MEX/CO/4: “This replies to CMW/C/MEX/CO/3, para. 38, of an
- * earlier cycle; this report answers CMW/C/MEX/CO/4, which repeats it in 36”.
+ * earlier cycle; this report answers CMW/C/MEX/CO/4, which repeats it in para. 36”.
  */
 export const finding: FindingRule = {
   code: 'superseded-cycle',

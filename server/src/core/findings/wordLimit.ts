@@ -3,8 +3,8 @@ import { getReportDrafts, getReports } from './draftReports.ts';
 import type { FindingRule } from './findingRule.ts';
 
 /**
- * The report, all its files together, has more words than a report of its kind may have (General Assembly resolution 68/268: 21,200 for a
- * periodic report; the setting `wordLimit` sets another limit). Headings, text, tables and footnotes count, annexes do not. It stands at the
+ * The report, all its files together, has more words than a report of its kind may have. For a periodic report these are 21,200 (General
+ * Assembly resolution 68/268); the setting `wordLimit` sets another limit. Headings, text, tables and footnotes count, annexes do not. It stands at the
  * `symbol` line of the report's first file. Programs count words a little differently, so nothing is said while the limits of the resolution
  * are passed by less than 1 per cent; a limit of your own is taken as it is.
  *
