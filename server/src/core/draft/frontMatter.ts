@@ -52,6 +52,9 @@ const scopes: readonly Scope[] = ['all', 'follow-up'];
 const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
 const knownKeys = ['symbol', 'answers', 'issues', 'scope', 'language'] as const;
 
+/** Longer blocks are not ours, and would only cost time. */
+const longestFrontMatter = 20_000;
+
 interface Entry {
   readonly key: string;
   readonly keySpan: Span;
@@ -77,15 +80,16 @@ function findBlock(text: string): { whole: Span; yaml: Span } | undefined {
 
 function readEntries(yaml: string, offset: number, problems: FrontMatterProblem[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
+  if (yaml.length > longestFrontMatter) return entries;
   let root: Node | null;
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', strict: false, stringKeys: false });
     root = document.contents as Node | null;
     const error = document.errors[0];
-    if (error) problems.push({ span: within(error.pos[0], error.pos[1], yaml, offset), code: 'not-yaml', detail: { reason: error.code } });
+    if (error) problems.push({ span: lineAt(error.pos[0], yaml, offset), code: 'not-yaml', detail: { reason: error.code } });
   } catch {
     // The parser gives up on what is nested beyond reason.
-    problems.push({ span: within(0, yaml.length, yaml, offset), code: 'not-yaml', detail: { reason: 'UNREADABLE' } });
+    problems.push({ span: lineAt(0, yaml, offset), code: 'not-yaml', detail: { reason: 'UNREADABLE' } });
     return entries;
   }
   if (root === null) return entries;
@@ -168,7 +172,12 @@ function spanOf(node: Node, offset: number): Span {
   return range ? { start: offset + range[0], end: offset + range[1] } : { start: offset, end: offset };
 }
 
-function within(from: number, to: number, yaml: string, offset: number): Span {
-  const start = Math.min(from, yaml.length);
-  return { start: offset + start, end: offset + Math.max(start, Math.min(to, yaml.length)) };
+/** The line of the YAML in which something is wrong; an error at the end belongs to the last line with text. */
+function lineAt(at: number, yaml: string, offset: number): Span {
+  let end = Math.min(at, yaml.length);
+  if (yaml.slice(yaml.lastIndexOf('\n', end - 1) + 1).trim() === '') end = yaml.trimEnd().length;
+  const start = yaml.lastIndexOf('\n', end - 1) + 1;
+  const stop = yaml.indexOf('\n', end);
+  const line = yaml.slice(start, stop < 0 ? yaml.length : stop);
+  return { start: offset + start + (line.length - line.trimStart().length), end: offset + start + line.trimEnd().length };
 }

@@ -151,8 +151,10 @@ function visitItem(scanner: Scanner, cursor: TreeCursor, context: Context): void
       continue;
     }
     const { itemMark: _, ...around } = context;
+    const before = scanner.pieces.length;
     visit(scanner, cursor, { ...around, root: false, level, depth: context.depth + 1, ...(mark && { itemMark: mark }) });
-    mark = undefined;
+    // A comment alone leaves the mark to the text after it.
+    if (scanner.pieces.length > before && scanner.pieces.at(-1)?.kind !== 'comment') mark = undefined;
   } while (cursor.nextSibling());
   cursor.parent();
 }
@@ -302,8 +304,11 @@ function addHtml(scanner: Scanner, from: number, to: number, context: Context): 
   }
   const ordered = inOrder(masks);
   const visible = renderText(scanner.text, from, to, ordered.map(toDropped)).trim() !== '';
-  const kind = context.footnote !== undefined ? 'footnote' : context.quote ? 'quote' : visible ? 'text' : 'comment';
-  addPiece(scanner, { start: from, end: to, content: from }, kind, 0, ordered, context);
+  const segment: Segment = { start: from, end: to, content: from };
+  if (context.footnote !== undefined) addPiece(scanner, segment, 'footnote', 0, ordered, context);
+  else if (context.quote) addPiece(scanner, segment, 'quote', 0, ordered, context);
+  else if (visible) addSegment(scanner, segment, true, ordered, context);
+  else addPiece(scanner, segment, 'comment', 0, ordered, context);
 }
 
 function addCode(scanner: Scanner, from: number, to: number): void {
