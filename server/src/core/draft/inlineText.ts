@@ -51,6 +51,9 @@ function maskOf(name: string, autolink: boolean): Mask['kind'] | undefined {
     case 'WordMark':
     case 'HeaderMark':
     case 'QuoteMark':
+    case 'EmphasisMark':
+    case 'StrikethroughMark':
+    case 'LinkMark':
     case 'Escape':
       return 'hidden';
     default:

@@ -268,7 +268,7 @@ function spansOf(citation: Citation): Span[] {
 
 function tidy(text: string, kind: Piece['kind']): string {
   const joined = text.replace(/[ \t\r\n]{1,1000}/g, ' ').trim();
-  return kind === 'heading' ? joined.replace(/^#{1,6} ?| ?#{1,20}$/g, '').replace(/ ?(?:={2,}|-{2,})$/, '').replace(/\*\*|__/g, '').trim() : joined;
+  return kind === 'heading' ? joined.replace(/^#{1,6} ?| ?#{1,20}$/g, '').replace(/ ?(?:={2,}|-{2,})$/, '').trim() : joined;
 }
 
 /** Comments in running text: what they cite, and what they dispose. */
