@@ -28,6 +28,16 @@ export default defineConfig(
       // Text comes from anyone's document: a pattern that can take quadratic time on it is a fault.
       'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
       'regexp/no-super-linear-move': ['error', { report: 'certain' }],
+      // It compares alternatives by building their automata, and does not come back from bounded repetitions of \p{L}.
+      'regexp/no-dupe-disjunctions': 'off',
+      // Patterns are composed of named parts and write digits and letters of several scripts: what is shortest is not what reads best.
+      'regexp/no-obscure-range': 'off',
+      'regexp/no-useless-character-class': 'off',
+      'regexp/no-useless-non-capturing-group': 'off',
+      'regexp/prefer-character-class': 'off',
+      'regexp/prefer-d': 'off',
+      'regexp/prefer-range': 'off',
+      'regexp/prefer-w': 'off',
     },
   },
   {
