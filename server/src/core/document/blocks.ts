@@ -7,6 +7,9 @@ import type { Block, Note } from './prepare.ts';
 import { findQuestions } from './questions.ts';
 import { findWrapWidth, readLines, type SourceLine, withoutFurniture } from './sourceLines.ts';
 
+/** What an extract leaves out: "(…)", "[...]". */
+const gap = /^[([]?(?:…|\.\s?\.\s?\.)[)\]]?$/;
+
 /** A block while it is being put together. */
 export interface OpenBlock extends CleanText {
   readonly start: number;
@@ -57,7 +60,7 @@ export function readBlocks(text: string, bodyStart: number): Blocks {
     }
     for (const inline of block.inlineNotes) notes.push({ mark: inline.mark, text: cleanText(text, inline.start, inline.end).text, span: { start: inline.start, end: inline.end } });
     noteOpen = false;
-    if (block.text === '') continue;
+    if (block.text === '' || gap.test(block.text)) continue;
     open.push(block);
     afterBreak = false;
     page = last.page;
@@ -69,13 +72,16 @@ export function readBlocks(text: string, bodyStart: number): Blocks {
 
 /** Ends like a sentence or a clause that introduces a list; closing quotes and brackets may follow the sign. */
 export function isClosed(text: string): boolean {
-  return /[.;:?!…。；：！？؛؟۔][)\]"'”’»›）」』]{0,3}$/.test(text);
+  return /[.;:?!…。；：！？؛؟۔][)\]"'”’»›）」』]{0,3}$/.test(text.slice(-ending));
 }
 
 /** A printed note mark may follow the stop: "… Convention. 8". */
 function withoutPrintedMark(text: string): string {
-  return text.replace(/(?<=\D)\s?\d{1,3}$/, '');
+  return text.slice(-ending).replace(/(?<=\D)\s?\d{1,3}$/, '');
 }
+
+/** The signs that close a text, and a mark behind them, are within its last characters: a long text is not searched for them. */
+const ending = 12;
 
 // ── from lines to blocks ──
 
@@ -120,6 +126,8 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   if (blank || heading.test(text) || heading.test(previous.text) || row.test(text) || findNoteStart(text)) return true;
   const closed = isClosed(withoutPrintedMark(previous.text));
   if (number) return number.after === text.length || closed || previous.text.length < width * 0.75 || !/\p{L}/u.test(previous.text.slice(-1)) || headingLabel.test(group[0]!.text);
+  // A recommendation of the universal periodic review: "140.7 Ratify …".
+  if (/^\d{1,3}\.\d{1,3}\.?\s\p{Lu}/u.test(text)) return closed;
   if (item) {
     // "(b) and (c) of the Convention" at the start of a line is running text.
     if (item.after === text.length) return true;

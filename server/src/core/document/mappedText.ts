@@ -42,15 +42,36 @@ export class MappedTextBuilder {
   }
 }
 
-/** Two mapped texts with something between them that is in neither (a space, or nothing). */
+/**
+ * Two mapped texts with something between them that is in neither (a space, or nothing). Joining on and on costs no more than the pieces: the way
+ * back is one search among them, however many they are, and never a chain of calls.
+ */
 export function joinMapped(first: MappedText, between: string, second: MappedText): MappedText {
-  const seam = first.text.length;
-  const secondStart = seam + between.length;
-  return {
-    text: first.text + between + second.text,
-    toSource: (offset) => (offset < secondStart ? first.toSource(Math.min(offset, seam)) : second.toSource(offset - secondStart)),
+  const held = rows.get(first.toSource) ?? { starts: [0], pieces: [first], count: 1 };
+  // The arrays are shared by all that grow from the same beginning; what branches off takes a copy.
+  const isLast = held.starts.length === held.count;
+  const starts = isLast ? held.starts : held.starts.slice(0, held.count);
+  const pieces = isLast ? held.pieces : held.pieces.slice(0, held.count);
+  starts.push(first.text.length + between.length);
+  pieces.push(second);
+  const count = starts.length;
+  const toSource = (offset: number): number => {
+    let low = 0;
+    let high = count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const piece = pieces[low]!;
+    return piece.toSource(Math.min(offset - starts[low]!, piece.text.length));
   };
+  rows.set(toSource, { starts, pieces, count });
+  return { text: first.text + between + second.text, toSource };
 }
+
+/** The pieces that a joined text was made of, in order. */
+const rows = new WeakMap<MappedText['toSource'], { readonly starts: number[]; readonly pieces: MappedText[]; readonly count: number }>();
 
 /** `[start, end)` of a mapped text, with offsets from 0. */
 export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {

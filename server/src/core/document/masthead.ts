@@ -2,7 +2,7 @@ import type { DocumentKind, Language } from '../model.ts';
 import { findSymbols, parseSymbol } from '../reference/symbol.ts';
 import { symbolFromFileName } from '../reference/fileName.ts';
 import { findDates } from './dates.ts';
-import type { Block } from './prepare.ts';
+import type { Block, Note } from './prepare.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 /** What the first page says of the document itself. */
@@ -42,7 +42,7 @@ const distribution = /^(?:Distr\.?|Distribución|Distribution|Distribución|Об
  * Reads the first page: for CMW/C/MEX/CO/4 the title "Concluding observations on the fourth periodic report of Mexico" and the date of
  * distribution, 20 May 2025. `lines` are those of the page as it was, `blocks` its running text.
  */
-export function readMasthead(lines: readonly SourceLine[], blocks: readonly Block[]): Masthead {
+export function readMasthead(lines: readonly SourceLine[], blocks: readonly Block[], notes: readonly Note[]): Masthead {
   const top: SourceLine[] = [];
   for (const line of lines) {
     if (line.text === '') continue;
@@ -51,7 +51,7 @@ export function readMasthead(lines: readonly SourceLine[], blocks: readonly Bloc
   }
   const title = findTitle(blocks);
   const symbol = findOwnSymbol(top);
-  const date = findDistributionDate(top);
+  const date = findDistributionDate(top) ?? (title && findDateInTitleNote(blocks[title.end - 1]!, notes));
   const language = findStatedLanguage(top);
   return {
     ...(symbol && { symbol: symbol.symbol, symbolSpan: symbol.span }),
@@ -143,6 +143,16 @@ function findDistributionDate(top: readonly SourceLine[]): string | undefined {
     // Alone on its line, or right after the word: a date in running text is another's.
     const alone = found && (found.span.start < 3 || /\s{3}$/.test(text.slice(0, found.span.start)));
     if (alone && text.length - found.span.end < 3) return found.date;
+  }
+  return undefined;
+}
+
+/** An extract may tell it in a note to its title: "CEDAW/C/CRI/CO/7, 21 de julio de 2017". */
+function findDateInTitleNote(title: Block, notes: readonly Note[]): string | undefined {
+  for (const { mark } of title.marks) {
+    const text = notes.find((note) => note.mark === mark)?.text ?? '';
+    const [symbol, date] = [findSymbols(text)[0], findDates(text)[0]];
+    if (symbol && date && symbol.span.start === 0 && date.span.start - symbol.span.end <= 4) return date.date;
   }
   return undefined;
 }

@@ -10,7 +10,8 @@ export interface NumberCandidate {
 const smallGap = 5;
 /** What a skipped number costs, in paragraphs: a few lost numbers must not break the count, a numbered heading must not become one. */
 const costPerMissing = 0.3;
-const costOfLargeGap = 2;
+/** Little more than a paragraph: the first paragraph of an extract ("1.", then "(…)", then "8.") still counts. */
+const costOfLargeGap = 1.6;
 /** What it costs to begin elsewhere than at 1 (an extract). */
 const costOfLateStart = 0.8;
 

@@ -92,7 +92,7 @@ const lettersToTell = 120;
 export function prepare(source: RawSource): PreparedSource {
   const { frontMatter, bodyStart } = readFrontMatter(source.text);
   const { blocks, notes, wrapped, lines } = readBlocks(source.text, bodyStart);
-  const masthead = readMasthead(lines, blocks);
+  const masthead = readMasthead(lines, blocks, notes);
   const named = readFileName(source.fileName);
   const telling = blocks.reduce((sum, { text }) => sum + text.length, 0) >= lettersToTell;
   const stated = named.language ?? masthead.language;

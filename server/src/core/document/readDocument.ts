@@ -8,6 +8,7 @@ import { readNumberedDocument } from './readNumberedDocument.ts';
 import { isProfile, readProfile } from './readProfile.ts';
 import { readStateReport } from './readStateReport.ts';
 import { isMeetingLine, readSummaryRecord } from './readSummaryRecord.ts';
+import { hasUprRecommendations, readUprRecommendations } from './readUprRecommendations.ts';
 import { nameFromFile } from './shortName.ts';
 
 /**
@@ -59,8 +60,9 @@ function read(source: PreparedSource): ReadResult {
     case 'state-report':
     case 'replies-to-list-of-issues':
     case 'follow-up-report':
-    case 'upr-document':
       return readStateReport(source, kind);
+    case 'upr-document':
+      return hasUprRecommendations(source.blocks) ? readUprRecommendations(source) : readStateReport(source, kind);
     default:
       return readNumberedDocument(source, kind);
   }
@@ -79,6 +81,7 @@ function shapeOf({ blocks }: PreparedSource): DocumentKind | undefined {
   if (top.some(isMeetingLine)) return 'summary-record';
   if (isProfile(blocks)) return 'profile';
   if (top.some((text) => /^(?:Replies to the list of issues|Respuestas a la lista de cuestiones|Réponses à la liste de points)/iu.test(text))) return 'state-report';
+  if (hasUprRecommendations(blocks)) return 'upr-document';
   return undefined;
 }
 

@@ -1,0 +1,107 @@
+import type { Paragraph, Problem, Recommendation } from '../model.ts';
+import { readFootnotes } from './footnotes.ts';
+import { marksBetween } from './items.ts';
+import type { Block, PreparedSource, ReadResult } from './prepare.ts';
+import { readNumberedText, toParagraph } from './readParagraphs.ts';
+
+/** `140.7 Ratify the Optional Protocol … (Maldives) (Portugal);` */
+const numbered = /^(\d{1,3}\.\d{1,3})\.?\s{1,20}(?=\p{L}|["“«¿(])/u;
+/** The recommending State stands at the end, in parentheses. */
+const withState = /\([\p{Lu}][^()]{1,120}\)\s?[;.,]?$/u;
+/** "Theme: Ratification of & accession to international instruments" */
+const theme = /^(?:Theme|Thème|Tema|Тема)\s?:\s?/u;
+
+/** So many make a list: a single "2.1" is the number of something else. */
+const enough = 3;
+
+/** Whether a document lists recommendations of the universal periodic review. */
+export function hasUprRecommendations(blocks: readonly Block[]): boolean {
+  let found = 0;
+  for (const block of blocks) {
+    const text = block.cells?.[0] ?? block.text;
+    if (numbered.test(text) && withState.test(text) && ++found >= enough) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads the recommendations of the universal periodic review out of a report of the Working Group or a thematic list: `140.7` is a paragraph of its
+ * own and a unit to answer. Its ordinary paragraphs are read as in any document. A recommendation that stands under several themes counts once.
+ */
+export function readUprRecommendations(source: PreparedSource): ReadResult {
+  const listed: { readonly block: Block; readonly theme: string | undefined }[] = [];
+  const others: Block[] = [];
+  let current: string | undefined;
+  for (const block of source.blocks) {
+    const text = block.cells?.[0] ?? block.text;
+    if (theme.test(text)) current = text.replace(theme, '');
+    if (numbered.test(text)) listed.push({ block, theme: current });
+    else others.push(block);
+  }
+  const { paragraphs: plain, problems } = readNumberedText(others, Math.min(source.masthead.blocks, others.length));
+  const ordinary = plain.map((paragraph) => toParagraph(paragraph, 'paragraph'));
+  const seen = new Set<string>();
+  const recommended: Paragraph[] = [];
+  for (const { block, theme: heading } of listed) {
+    const text = block.cells?.[0] ?? block.text;
+    const match = numbered.exec(text)!;
+    if (seen.has(match[1]!)) continue;
+    seen.add(match[1]!);
+    const headings = heading === undefined ? headingsBefore(ordinary, block.span.start) : [heading];
+    recommended.push({
+      number: match[1]!,
+      headings,
+      kind: 'recommendation',
+      text: text.slice(match[0].length),
+      items: [],
+      closing: '',
+      footnotes: marksBetween(block.marks, 0, block.text.length),
+      span: block.span,
+    });
+  }
+  recommended.sort((a, b) => compareNumbers(a.number, b.number));
+  const { footnotes, problems: noteProblems } = readFootnotes(source);
+  return {
+    kind: 'upr-document',
+    paragraphs: [...ordinary, ...recommended],
+    footnotes,
+    recommendations: recommended.map((paragraph) => toUnit(paragraph, source.symbol ?? '')),
+    problems: [...problems, ...noteProblems, ...findMissing(recommended)],
+  };
+}
+
+function toUnit({ number, headings, text, span }: Paragraph, symbol: string): Recommendation {
+  return {
+    pinpoint: { symbol, path: [number] },
+    kind: 'recommendation',
+    topic: headings[headings.length - 1] ?? '',
+    section: headings[0] ?? '',
+    text,
+    leadIn: '',
+    concerns: [],
+    reiterates: [],
+    followUp: false,
+    particularImportance: false,
+    span,
+  };
+}
+
+function headingsBefore(paragraphs: readonly Paragraph[], offset: number): readonly string[] {
+  return paragraphs.findLast(({ span }) => span.start < offset)?.headings ?? [];
+}
+
+function compareNumbers(a: string, b: string): number {
+  const [[first, second], [third, fourth]] = [a, b].map((number) => number.split('.').map(Number)) as [[number, number], [number, number]];
+  return first - third || second - fourth;
+}
+
+/** Gaps inside one list: `140.9` after `140.7`. */
+function findMissing(paragraphs: readonly Paragraph[]): readonly Problem[] {
+  return paragraphs.flatMap(({ number, span }, index): readonly Problem[] => {
+    const before = paragraphs[index - 1]?.number.split('.').map(Number);
+    const [list, own] = number.split('.').map(Number) as [number, number];
+    if (!before || before[0] !== list || own <= before[1]! + 1) return [];
+    const [first, last] = [`${list}.${before[1]! + 1}`, `${list}.${own - 1}`];
+    return [{ code: 'paragraph-missing', detail: { number: first === last ? first : `${first}–${last}` }, span: { start: span.start, end: span.start + number.length } }];
+  });
+}
