@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import { exec, isLetter } from './scanning.ts';
 import { anchorWords, type AnchorWord } from './words.ts';
 
 /** A place where a citation of paragraphs may start: the word before a number, or an "Ibid.". */
@@ -56,7 +57,7 @@ function toAnchor(text: string, match: RegExpExecArray): Anchor | undefined {
   }
   if (!standsAlone(text, start)) return undefined;
   if (match[4] !== undefined) {
-    if (match[4] !== '同上' && isLetter(text.charCodeAt(end))) return undefined;
+    if (match[4] !== '同上' && isAlphabetic(text[end])) return undefined;
     return { kind: 'ibid', start, end, language: ibidLanguage[match[4][0]!.toLowerCase()] };
   }
   if (match[6] !== undefined) return { kind: 'joint-comment', start, at: end };
@@ -66,7 +67,7 @@ function toAnchor(text: string, match: RegExpExecArray): Anchor | undefined {
 
 function toWord(text: string, start: number, form: string): Anchor | undefined {
   const end = start + form.length;
-  if (isLetter(text.charCodeAt(end)) || !standsAlone(text, start)) return undefined;
+  if (isAlphabetic(text[end]) || !standsAlone(text, start)) return undefined;
   const behind = exec(behindWord, text, end);
   const found = behind && anchorWords.get(form.toLowerCase());
   if (!behind || !found) return undefined;
@@ -84,14 +85,10 @@ function toWord(text: string, start: number, form: string): Anchor | undefined {
 
 /** "subparagraph 3" and "Amparo" are other words. Arabic articles and conjunctions are listed with their words. */
 function standsAlone(text: string, start: number): boolean {
-  return start === 0 || !(isLetter(text.charCodeAt(start - 1)) || /[\d_-]/.test(text[start - 1]!));
+  return start === 0 || !(isAlphabetic(text[start - 1]) || /[\d_-]/.test(text[start - 1]!));
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f) || (code >= 0x621 && code <= 0x64a);
-}
-
-function exec(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at;
-  return sticky.exec(text);
+/** A letter that could belong to the same word; a Chinese sign stands beside Latin words without a space. */
+function isAlphabetic(character: string | undefined): boolean {
+  return isLetter(character) && character! < '\u3000';
 }

@@ -80,8 +80,9 @@ function read(text: string, language: Language | undefined): readonly Found[] {
     if (!used.has(ibid)) result.push(alone(ibid.start, ibid.end, ibid.language, { kind: 'ibid', span: { start: ibid.start, end: ibid.end } }, []));
   }
   // A symbol's own slips belong to the citation that holds it.
+  const slipped = symbols.filter((symbol) => symbol.defects.length > 0 && used.has(symbol));
   const withSlips = result.map((found) => {
-    const slips = symbols.filter((symbol) => symbol.defects.length > 0 && used.has(symbol) && symbol.span.start >= found.start && symbol.span.end <= found.end);
+    const slips = slipped.filter((symbol) => symbol.span.start >= found.start && symbol.span.end <= found.end);
     return slips.length === 0 ? found : { ...found, defects: [...slips.flatMap((symbol) => symbol.defects), ...found.defects].sort((a, b) => a.span.start - b.span.start) };
   });
   return withSlips.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,5 +1,8 @@
 import type { Path } from '../model.ts';
-import { completeElided, parseLabel } from './labels.ts';
+import { readItems } from './items.ts';
+import { completeElided } from './labels.ts';
+import { isFollowedByUnit, mayEnd } from './listEnd.ts';
+import { exec, gap, isDigit, isLetter } from './scanning.ts';
 
 /** One element of a citation's list as read, in offsets of the text it was read from. */
 export interface ReadElement {
@@ -33,7 +36,7 @@ const longestList = 60;
  */
 export function readList(text: string, at: number, context: ListContext): ReadList | undefined {
   const first = readElement(text, at, undefined, context);
-  if (first === undefined || (context.itemsOnly && first.path.length < 2) || exec(unit, text, first.end) !== undefined) return undefined;
+  if (first === undefined || (context.itemsOnly && first.path.length < 2) || isFollowedByUnit(text, first.end)) return undefined;
   const elements: ReadElement[] = [first];
   let closed = false;
   while (elements.length < longestList) {
@@ -49,19 +52,6 @@ export function readList(text: string, at: number, context: ListContext): ReadLi
   return { end: elements.at(-1)!.end, elements };
 }
 
-/** Reads items alone, `(b) and (c)` behind 第36段 or `b)` behind "apartado", to complete `base`. */
-export function readItems(text: string, at: number): { readonly end: number; readonly labels: readonly string[] } {
-  const labels: string[] = [];
-  let end = at;
-  for (let depth = 0; depth < 4; depth++) {
-    const item = readItem(text, end, depth === 0);
-    if (item === undefined) break;
-    labels.push(item.label);
-    end = item.end;
-  }
-  return { end, labels };
-}
-
 interface Separator {
   readonly end: number;
   /** It holds an "and", which as a rule comes before the last element. */
@@ -72,8 +62,6 @@ interface Separator {
   readonly repeated: boolean;
 }
 
-// White space inside a citation: a few blanks and at most one line break (a quoted line starts with `>`).
-const gap = '[ \\t]{0,6}(?:\\r?\\n[ \\t>]{0,8})?';
 const conjunction = '(?:and|or|y|e|o|u|et|ou|и|или|&|as well as|así como|ainsi que|а также)';
 /** Paragraph numbers have three digits at most; UPR documents have `145.23`. A thousand, a fraction, a year and a percentage are none. */
 const number = /(\d{1,3}(?:\.\d{1,3}){0,2})(?!\d|[.,]\d|\/\d|[ ]?%|‰)/y;
@@ -158,91 +146,6 @@ function comesAfter(path: Path, from: Path): boolean {
   return path.join('.') !== from.join('.') && path.length > 1;
 }
 
-// ── Items ──
-
-const labelLetters = '[A-Za-z]|[ivxIVX]{2,6}|[\\u0621-\\u064A]\\u0640?|[а-яіѕј]';
-const parenthesised = new RegExp(`(${gap})[(（][ ]?(${labelLetters}|\\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]`, 'y');
-const closing = new RegExp(`([ \\t]{0,3}(?:\\n[ \\t>]{0,8})?)(${labelLetters}|(?<=[ ])\\d{1,2})\\)`, 'y');
-const quoted = /[ ]?(['‘’]\d{1,2}['‘’])/y;
-const dotted = /\.([a-z]|[ivx]{2,6})(?![A-Za-z\d])/y;
-const glued = /([A-Za-z]|[ivx]{2,6})(?![A-Za-zÀ-ÿ\d’'])/y;
-/** A bare letter between a space and a mark: not `a`, `e`, `o`, `u`, `y`, `i`, which are words. */
-const bare = /[ ]([bcdfghjklm])(?=[,;.)\]]|$|\n)/y;
-/** "29 d. y e.": Word's list style, where the sentence goes on in lower case behind the point. */
-const pointed = /(?:[ ]|(?<=[ ]))([a-z])\.(?=[ ][a-zà-ÿ])/y;
-const itemWord = new RegExp(
-  `,?[ ]${gap}(?:sub-?paragraphs?|items?|points?|incisos?|apartados?|literal(?:es)?|letras?|alinéas?|подпункт(?:ы|а|е|ах|ов)?)[ ]`,
-  'y',
-);
-
-function readItem(text: string, at: number, first: boolean): { readonly label: string; readonly end: number } | undefined {
-  const inBrackets = exec(parenthesised, text, at);
-  if (inBrackets) {
-    const end = at + inBrackets[0].length;
-    // On a line of its own, "(a) Adopt …" opens the next item of a list, not a citation's.
-    if (inBrackets[1]!.includes('\n') && !mayEnd(text, end)) return undefined;
-    return labelled(inBrackets[2]!, end);
-  }
-  const closed = exec(closing, text, at);
-  if (closed) {
-    const end = at + closed[0].length;
-    if (closed[1]!.includes('\n') && !mayEnd(text, end)) return undefined;
-    // In "(see para. 36b)" the parenthesis closes the aside, not the item.
-    return labelled(closed[2]!, closesOuter(text, at, end) ? end - 1 : end);
-  }
-  const marked = exec(pointed, text, at) ?? exec(quoted, text, at) ?? exec(dotted, text, at) ?? (first && isDigit(text[at - 1]) ? exec(glued, text, at) : undefined) ?? (first ? exec(bare, text, at) : undefined);
-  if (marked) return labelled(marked[1]!, at + marked[0].length);
-  const word = exec(itemWord, text, at);
-  if (!word) return undefined;
-  const behind = at + word[0].length;
-  const named = exec(parenthesised, text, behind) ?? exec(closing, text, behind);
-  if (named) return labelled(named[2]!, behind + named[0].length);
-  const letter = exec(glued, text, behind);
-  return letter ? labelled(letter[1]!, behind + letter[0].length) : undefined;
-}
-
-function labelled(written: string, end: number): { readonly label: string; readonly end: number } | undefined {
-  const label = parseLabel(written);
-  return label === undefined ? undefined : { label, end };
-}
-
-/** How far an aside in parentheses is looked for, each way. */
-const asideReach = 160;
-
-/** True when the `)` before `end` is needed to close a parenthesis that opened before `at`. */
-function closesOuter(text: string, at: number, end: number): boolean {
-  let depth = 0;
-  for (let index = at - 1; index >= Math.max(0, at - asideReach); index--) {
-    const character = text[index];
-    if (character === ')' && !/[A-Za-z]/.test(text[index - 1] ?? '')) depth++;
-    else if (character === '(' && --depth < 0) break;
-    else if (character === ')' && text[index - 2] === '(') depth++;
-    else if (character === '\n' && text[index - 1] === '\n') return false;
-  }
-  if (depth >= 0) return false;
-  depth = 0;
-  for (let index = end; index < Math.min(text.length, end + asideReach); index++) {
-    const character = text[index];
-    if (character === '(') depth++;
-    else if (character === ')' && --depth < 0) return false;
-    else if (character === '\n' && text[index + 1] === '\n') break;
-  }
-  return true;
-}
-
-// ── What belongs to the list and what to the sentence ──
-
-/** What may stand behind the last number of a list: a mark, a line end, or a word that goes on about the citation. */
-const afterList =
-  /[ \t]{0,3}(?:$|[\r\n,;:.()[\]{}»”"’'?!<|*_—–，。；、、：）」》段]|-|(?:and|or|y|e|et|ou|o|и|of|in|from|de|del|des|du|en|dans|above|below|supra|infra|anterior(?:es)?|ci-dessus|ci-dessous|выше|ниже|to|as|que|is|are|was|were|which|that|contained|relating|concerning|regarding|on|with|by|al|a|à|по|до|من|أعلاه)(?![a-zà-ÿа-я\d]))/iy;
-const unit =
-  /[ \t]?(?:%|per cent|percent|por ciento|pour cent|million|millones|thousand|(?:de )?(?:January|February|March|April|May|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![a-zà-ÿ]))/iy;
-
-/** True when a citation's numbers may end here. */
-export function mayEnd(text: string, at: number): boolean {
-  return exec(afterList, text, at) !== undefined && exec(unit, text, at) === undefined;
-}
-
 function belongs(text: string, separator: Separator, next: ReadElement, context: ListContext, closed: boolean): boolean {
   const isNumber = isDigit(text[next.start]);
   if (!isNumber) {
@@ -250,23 +153,10 @@ function belongs(text: string, separator: Separator, next: ReadElement, context:
     return true;
   }
   if (context.itemsOnly && next.path.length < 2) return false;
-  if (exec(unit, text, next.end) !== undefined) return false;
+  if (isFollowedByUnit(text, next.end)) return false;
   // "para. 145.60; 145.136" goes on, "párrafo 36; 24 mujeres" does not.
   if (separator.strong && !context.plural && !next.path[0]!.includes('.')) return false;
   if (context.chinese || next.path.length > 1) return true;
   if (separator.joins && context.plural && (!closed || separator.repeated)) return true;
   return mayEnd(text, next.end);
-}
-
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9';
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{L}/u.test(character);
 }

@@ -62,8 +62,8 @@ export function formatElement(element: { readonly path: Path; readonly through?:
 
 /** True when more than one paragraph is meant: `36 (b) and (c)` is one. */
 export function citesSeveral(elements: CitationContent['elements']): boolean {
-  const numbers = new Set(elements.flatMap((element) => [element.path[0], (element.through ?? element.path)[0]]));
-  return numbers.size > 1;
+  const number = elements[0]?.path[0];
+  return elements.some((element) => element.path[0] !== number || (element.through !== undefined && element.through[0] !== number));
 }
 
 function formatElements(elements: CitationContent['elements'], language: Language, style: CitationStyle): string {

@@ -1,7 +1,9 @@
 import type { Citation, Language } from '../model.ts';
 import { findAnchors, type Anchor } from './anchors.ts';
-import { mayEnd, readItems, readList, type ReadElement } from './elements.ts';
+import { readList, type ReadElement } from './elements.ts';
+import { readItems } from './items.ts';
 import { letter } from './letters.ts';
+import { mayEnd } from './listEnd.ts';
 import type { AnchorWord } from './words.ts';
 
 /** A word with the numbers it announces, before it is known which document they belong to. Offsets of the normalised text. */
