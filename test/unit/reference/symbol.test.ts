@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { symbolFromFileName } from '../../../server/src/core/reference/fileName.ts';
+import { findSymbols, officialLink, parseSymbol, previousCycle, reportAnswered } from '../../../server/src/core/reference/symbol.ts';
+
+/** What `findSymbols` sees: the written pieces with the symbols they stand for; `!` marks one that needs mending. */
+function seen(text: string): string[] {
+  return findSymbols(text).map(({ span, parts, defects }) => `${text.slice(span.start, span.end)} = ${parts.symbol}${defects.length > 0 ? ' !' : ''}`);
+}
+
+describe('parseSymbol', () => {
+  it('reads the parts of a concluding observations symbol', () => {
+    assert.deepEqual(parseSymbol('CMW/C/MEX/CO/4'), { symbol: 'CMW/C/MEX/CO/4', form: 'reporting', body: 'CMW', state: 'MEX', kind: 'CO', cycle: '4' });
+  });
+
+  const forms: readonly (readonly [string, string])[] = [
+    ['CMW/C/MEX/5', 'reporting'],
+    ['CMW/C/MEX/QPR/5', 'reporting'],
+    ['CRPD/C/CAN/CO/2-3', 'reporting'],
+    ['CERD/C/MEX/CO/18-21', 'reporting'],
+    ['E/C.12/MEX/CO/5-6', 'reporting'],
+    ['CRC/C/OPAC/MEX/CO/1', 'reporting'],
+    ['CAT/OP/MEX/1', 'reporting'],
+    ['CMW/C/MEX/Q/2/Add.1', 'reporting'],
+    ['CMW/C/MEX/XYZ/4', 'reporting'],
+    ['CMW/C/GC/5', 'general-comment'],
+    ['CMW/C/GC/4-CRC/C/GC/23', 'general-comment'],
+    ['CMW/C/SR.593', 'summary-record'],
+    ['E/C.12/2017/SR.1', 'summary-record'],
+    ['CCPR/C/96/D/1539/2006', 'communication'],
+    ['CMW/C/2', 'sequential'],
+    ['CMW/C/2008/1', 'sequential'],
+    ['CRC/C/15/Add.13', 'sequential'],
+    ['HRI/GEN/2/Rev.6', 'hri'],
+    ['HRI/CORE/MEX/2016', 'hri'],
+    ['A/HRC/WG.6/17/MEX/2', 'upr'],
+    ['A/HRC/35/32/Add.2', 'human-rights-council'],
+    ['A/HRC/RES/5/1', 'human-rights-council'],
+    ['A/RES/68/268', 'resolution'],
+    ['A/61/48', 'general-assembly'],
+    ['A/61/48 (vol. I)', 'general-assembly'],
+    ['CRC/C/Q/MEX/3', 'legacy'],
+    ['CCPR/C/MEX/98/4', 'legacy'],
+  ];
+  for (const [symbol, form] of forms) {
+    it(`reads ${symbol} as it stands (${form})`, () => {
+      assert.equal(parseSymbol(symbol)?.symbol, symbol);
+      assert.equal(parseSymbol(symbol)?.form, form);
+    });
+  }
+
+  const mended: readonly (readonly [string, string])[] = [
+    ['CMW/C/MEX/CO/1 Add.1', 'CMW/C/MEX/CO/1/Add.1'],
+    ['CAT/C/MEX/Q/56', 'CAT/C/MEX/Q/5-6'],
+    ['CERD/C/MEX/1617', 'CERD/C/MEX/16-17'],
+    ['CEDAW/SR/1608', 'CEDAW/C/SR.1608'],
+    ['CRC/C/SR. 1988', 'CRC/C/SR.1988'],
+    ['СMW/С/МЕХ/СО/4', 'CMW/C/MEX/CO/4'],
+    ['CRPD/C/CAN/CO/2‑3', 'CRPD/C/CAN/CO/2-3'],
+    ['CRPD/C/CAN/CO/2–3', 'CRPD/C/CAN/CO/2-3'],
+    ['cmw/c/mex/co/4', 'CMW/C/MEX/CO/4'],
+    ['[CMW/C/MEX/CO/4](#)', 'CMW/C/MEX/CO/4'],
+    ['**CMW/C/MEX/CO/4**.', 'CMW/C/MEX/CO/4'],
+    ['A\n/HRC/WG.6/17/MEX/2', 'A/HRC/WG.6/17/MEX/2'],
+    ['CMW/C/\u200BMEX/CO/4', 'CMW/C/MEX/CO/4'],
+  ];
+  for (const [written, symbol] of mended) {
+    it(`understands ${JSON.stringify(written)}`, () => assert.equal(parseSymbol(written)?.symbol, symbol));
+  }
+
+  for (const text of ['', 'CMW', 'CMW/C', 'CMW/C/MEX', 'N/A', 'and/or', 'C/106/40', '36 (b)', 'CMW/C/MEX/CO/4 and more', 'https://docs.un.org/en/CMW/C/MEX/CO/4', 'AB/C/MEX/CO/4']) {
+    it(`sees no symbol in ${JSON.stringify(text)}`, () => assert.equal(parseSymbol(text), undefined));
+  }
+});
+
+describe('findSymbols', () => {
+  it('gives every member of a shortened list its own symbol', () => {
+    assert.deepEqual(seen('(CMW/C/MEX/2; CMW/C/MEX/Q/2 and Add.1)'), ['CMW/C/MEX/2 = CMW/C/MEX/2', 'CMW/C/MEX/Q/2 = CMW/C/MEX/Q/2', 'Add.1 = CMW/C/MEX/Q/2/Add.1 !']);
+    assert.deepEqual(seen('CRC/C/SR.1119, 1120 and 1121'), ['CRC/C/SR.1119 = CRC/C/SR.1119', '1120 = CRC/C/SR.1120 !', '1121 = CRC/C/SR.1121 !']);
+    assert.deepEqual(seen('CAT/C/SR.365 y 366'), ['CAT/C/SR.365 = CAT/C/SR.365', '366 = CAT/C/SR.366 !']);
+    assert.deepEqual(seen('A/67/48 y Corr.1'), ['A/67/48 = A/67/48', 'Corr.1 = A/67/48/Corr.1 !']);
+  });
+
+  it('does not take a number of the sentence for a meeting', () => {
+    assert.deepEqual(seen('CMW/C/SR.592, 20 delegates and 7,000 pages'), ['CMW/C/SR.592 = CMW/C/SR.592']);
+    assert.deepEqual(seen('CMW/C/SR.592 and CMW/C/SR.593'), ['CMW/C/SR.592 = CMW/C/SR.592', 'CMW/C/SR.593 = CMW/C/SR.593']);
+  });
+
+  it('parts a symbol from a date that ran into it, and offers the missing space', () => {
+    const text = 'CMW/C/MEX/CO/18 de diciembre de 2006';
+    assert.deepEqual(seen(text), ['CMW/C/MEX/CO/1 = CMW/C/MEX/CO/1 !']);
+    assert.equal(findSymbols(text)[0]?.defects[0]?.replacement, 'CMW/C/MEX/CO/1 ');
+    assert.deepEqual(seen('CERD/C/MEX/CO/18-21 de diciembre'), ['CERD/C/MEX/CO/18-21 = CERD/C/MEX/CO/18-21']);
+  });
+
+  it('never makes a footnote mark part of the number', () => {
+    assert.deepEqual(seen('CMW/C/MEX/CO/3⁴ and CMW/C/MEX/CO/4¹⁷'), ['CMW/C/MEX/CO/3 = CMW/C/MEX/CO/3', 'CMW/C/MEX/CO/4 = CMW/C/MEX/CO/4']);
+  });
+
+  it('leaves addresses alone, also those of a link', () => {
+    assert.deepEqual(seen('https://docs.un.org/en/CMW/C/MEX/CO/4 www.ohchr.org/x=CMW/C/MEX/CO/4'), []);
+    assert.deepEqual(seen('[HRI/GEN/2/Rev.6](https://undocs.org/es/HRI/GEN/2/Rev.6)<https://undocs.org/es/HRI/GEN/2/Rev.6>'), ['HRI/GEN/2/Rev.6 = HRI/GEN/2/Rev.6']);
+  });
+
+  it('names look-alike letters as such', () => {
+    assert.deepEqual(findSymbols('see СMW/C/MEX/CO/4.')[0]?.defects, [{ span: { start: 4, end: 18 }, code: 'look-alike', replacement: 'CMW/C/MEX/CO/4' }]);
+  });
+});
+
+describe('what a symbol leads to', () => {
+  it('knows the cycle before, where it can be told', () => {
+    assert.equal(previousCycle('CMW/C/MEX/CO/4'), 'CMW/C/MEX/CO/3');
+    assert.equal(previousCycle('CRPD/C/ECU/CO/4-5'), 'CRPD/C/ECU/CO/3');
+    assert.equal(previousCycle('CRC/C/OPAC/MEX/CO/2'), 'CRC/C/OPAC/MEX/CO/1');
+    assert.equal(previousCycle('CRPD/C/SAU/CO/1'), undefined);
+    assert.equal(previousCycle('CMW/C/SR.593'), undefined);
+    assert.equal(previousCycle('no symbol'), undefined);
+  });
+
+  it('knows the report that a document is about', () => {
+    assert.equal(reportAnswered('CMW/C/MEX/CO/4'), 'CMW/C/MEX/4');
+    assert.equal(reportAnswered('E/C.12/MEX/CO/5-6'), 'E/C.12/MEX/5-6');
+    assert.equal(reportAnswered('CMW/C/MEX/4'), undefined);
+  });
+
+  it('links to the official document in each language', () => {
+    assert.equal(officialLink('CMW/C/MEX/CO/4', 'es'), 'https://docs.un.org/es/CMW/C/MEX/CO/4');
+    assert.equal(officialLink('A/61/48 (vol. I)', 'en'), 'https://docs.un.org/en/A/61/48(vol.I)');
+  });
+});
+
+describe('symbolFromFileName', () => {
+  const names: readonly (readonly [string, ReturnType<typeof symbolFromFileName>])[] = [
+    ['CMW_C_MEX_CO_4.txt', { symbol: 'CMW/C/MEX/CO/4' }],
+    ['seeds/CMW_C_MEX_4.txt', { symbol: 'CMW/C/MEX/4' }],
+    ['CRPD_C_SAU_CO_1_es.pdf', { symbol: 'CRPD/C/SAU/CO/1', language: 'es' }],
+    ['CEDAW_C_CRI_CO_7_es.md', { symbol: 'CEDAW/C/CRI/CO/7', language: 'es' }],
+    ['CMW_C_SR.593.txt', { symbol: 'CMW/C/SR.593' }],
+    ['A_HRC_WG.6_34_ITA_3_ru.pdf', { symbol: 'A/HRC/WG.6/34/ITA/3', language: 'ru' }],
+    ['CRPD_C_CAN_CO_2-3_en.pdf', { symbol: 'CRPD/C/CAN/CO/2-3', language: 'en' }],
+    ['CMW_C_MEX_Q_2_Add-1.docx', { symbol: 'CMW/C/MEX/Q/2/Add.1' }],
+    ['CMW_C_SR_second-report-continued.txt', undefined],
+    ['IOM_MGI_Mexico_2022.txt', undefined],
+    ['UPR48_SVN_thematic-list_en.docx', undefined],
+    ['report.md', undefined],
+    ['', undefined],
+  ];
+  for (const [name, expected] of names) it(`${name || 'an empty name'} → ${expected?.symbol ?? 'nothing'}`, () => assert.deepEqual(symbolFromFileName(name), expected));
+});
