@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { build } from 'esbuild';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
@@ -39,13 +40,39 @@ export interface LspOptions {
   readonly params?: Partial<InitializeParams>;
 }
 
-const main = fileURLToPath(new URL('../../server/src/lsp/main.ts', import.meta.url));
+/** Bundled once for all tests: loading the sources takes seconds at every start. In `out/`, so that it finds the seeds of this project. */
+let bundled: Promise<string> | undefined;
+
+async function bundle(): Promise<string> {
+  const outfile = fileURLToPath(new URL('../../out/test-server/server.cjs', import.meta.url));
+  await build({
+    entryPoints: [fileURLToPath(new URL('../../server/src/lsp/main.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test has left running: a test that fails must not keep the others from ending. */
+export function endLeftServers(): void {
+  for (const child of running) child.kill();
+}
 
 /** Longer than any answer takes, shorter than a test may take. */
 const patience = 15_000;
 
 export async function startLspClient({ folders = [], settings, params }: LspOptions = {}): Promise<LspClient> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [await (bundled ??= bundle()), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const errors: string[] = [];
   child.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));

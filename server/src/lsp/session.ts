@@ -257,7 +257,9 @@ export class Session {
     this.#converters.delete(id);
     this.#publisher.clear(document.uri);
     const root = this.#getRoot(id);
-    const done = id.startsWith('file:') ? root.refresh(id) : Promise.resolve(root.release(id));
+    // An unsaved file is gone with its buffer; a loose one was only of interest while it was open.
+    const stays = id.startsWith('file:') && root.folder !== undefined;
+    const done = stays ? root.refresh(id) : Promise.resolve(root.release(id));
     void done.then(() => this.#attempt(() => this.publish(root)));
   }
 
