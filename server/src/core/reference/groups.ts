@@ -72,7 +72,8 @@ function readGroup(text: string, anchor: Extract<Anchor, { kind: 'word' }>, from
 
 /** "general recommendation 35", "ILO Recommendation 202": other bodies' recommendations, not paragraphs. */
 function isOtherRecommendation(text: string, at: number): boolean {
-  return /(?:general|[A-Z]{2}|No\.)[ \n]$/.test(text.slice(Math.max(0, at - 12), at)) || /^[a-zó]{14,16}[ \n](?:general|générale)/i.test(text.slice(at, at + 30));
+  const before = text.slice(Math.max(0, at - 12), at);
+  return /(?:general|No\.)[ \n]$/i.test(before) || /[A-Z]{2}[ \n]$/.test(before) || /^[a-zó]{14,16}[ \n](?:general|générale)/i.test(text.slice(at, at + 30));
 }
 
 // ── 第36段(b) ──

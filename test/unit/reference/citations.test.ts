@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Language } from '../../../server/src/core/model.ts';
+import { parseCitations } from '../../../server/src/core/reference/citations.ts';
+import { pathText } from '../../../server/src/core/reference/path.ts';
+
+/** A text's citations in short: `source: paths`, ranges with `→`. Checks on the way that every span holds what is written. */
+function cited(text: string, language?: Language): string[] {
+  return parseCitations(text, language === undefined ? {} : { language }).map((citation) => {
+    assert.equal(text.slice(citation.span.start, citation.span.end), citation.written);
+    for (const element of citation.elements) {
+      assert.equal(text.slice(element.span.start, element.span.end), element.written);
+      assert.ok(element.span.start >= citation.span.start && element.span.end <= citation.span.end, 'an element stands inside its citation');
+    }
+    const { source } = citation;
+    const from = source.kind === 'symbol' ? source.symbol : source.kind === 'name' ? `"${source.name}"` : source.kind === 'qualifier' ? source.qualifier : source.kind;
+    const paths = citation.elements.map(({ path, through }) => pathText(path) + (through === undefined ? '' : `→${pathText(through)}`)).join(' ');
+    return paths === '' ? from : `${from}: ${paths}`;
+  });
+}
+
+/** What should stand where the text departs from the house form: `written => replacement`. */
+function mended(text: string, language?: Language): string[] {
+  return parseCitations(text, language === undefined ? {} : { language }).flatMap(({ defects }) => defects.map(({ span, replacement }) => `${text.slice(span.start, span.end)} => ${replacement}`));
+}
+
+type Rows = readonly (readonly [text: string, ...expected: string[]])[];
+
+function each(rows: Rows, language?: Language): void {
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(cited(text, language), expected));
+}
+
+describe('parseCitations: the forms of the six languages', () => {
+  each([
+    ['para. 36 (b)', 'none: 36.b'],
+    ['paras. 34, 36 and 38', 'none: 34 36 38'],
+    ['paras. 9–12', 'none: 9→12'],
+    ['para. 8 (a) (ii)', 'none: 8.a.ii'],
+    ['Ibid., para. 34.', 'ibid: 34'],
+    ['párr. 36 b)', 'none: 36.b'],
+    ['párrs. 34, 36 y 38', 'none: 34 36 38'],
+    ['párrs. 9 a 12', 'none: 9→12'],
+    ['párrafo 8 a) ii)', 'none: 8.a.ii'],
+    ['Ibid., párr. 34.', 'ibid: 34'],
+    ['par. 36 b)', 'none: 36.b'],
+    ['par. 34, 36 et 38', 'none: 34 36 38'],
+    ['par. 9 à 12', 'none: 9→12'],
+    ['par. 8 a) ii)', 'none: 8.a.ii'],
+    ['Ibid., par. 34.', 'ibid: 34'],
+    ['п. 36 b)', 'none: 36.b'],
+    ['пп. 34, 36 и 38', 'none: 34 36 38'],
+    ['пп. 9–12', 'none: 9→12'],
+    ['в пунктах 8 a) ii) и 9', 'none: 8.a.ii 9'],
+    ['Там же, п. 34.', 'ibid: 34'],
+    ['الفقرة 36 (ب)', 'none: 36.b'],
+    ['الفقرات 34 و36 و38', 'none: 34 36 38'],
+    ['الفقرات 9-12', 'none: 9→12'],
+    ["الفقرة 8 (أ) '2'", 'none: 8.a.ii'],
+    ['الفقرتان ٣٤ و٣٦ (ب) و(ج)', 'none: 34 36.b 36.c'],
+    ['المرجع نفسه، الفقرة 34', 'ibid: 34'],
+    ['第36段(b)', 'none: 36.b'],
+    ['第36(b)段', 'none: 36.b'],
+    ['第36段（b）和（c）', 'none: 36.b 36.c'],
+    ['第34、36和38段', 'none: 34 36 38'],
+    ['第9-12段', 'none: 9→12'],
+    ['第8段(a)(二)', 'none: 8.a.ii'],
+    ['同上，第34段', 'ibid: 34'],
+  ]);
+});
+
+describe('parseCitations: lists and ranges', () => {
+  each([
+    ['paragraphs 86 to 90', 'none: 86→90'],
+    ['paragraphs 34 (a), 36 (b) and (c)', 'none: 34.a 36.b 36.c'],
+    ['paragraph 36 (b) (i) and (ii), 38 (a)–(c), 40 (a) to 42 (b)', 'none: 36.b.i 36.b.ii 38.a→38.c 40.a→42.b'],
+    ['paragraph 7 (a) and (b) and 8 of the list of issues', 'list-of-issues: 7.a 7.b 8'],
+    ['paras. 145.1–145.23; 145.55', 'none: 145.1→145.23 145.55'],
+    ['párrafos 34 al 38 y 40', 'none: 34→38 40'],
+    ['párrs. 71 b) y d)', 'none: 71.b 71.d'],
+    ['(A/HRC/33/38, párrs. 71 b) y d)); x', 'A/HRC/33/38: 71.b 71.d'],
+    ['paragraphs 34 (management of migration), 36 and 38 (deprivation of liberty), 58 (children) and 62 (collaboration)', 'none: 34 36 38 58 62'],
+    ['paragraphs 8, on general obligations, 20, on the right to life, and 56, on an adequate standard', 'none: 8 20 56'],
+    ['los párrafos 6, relativas a la aplicación nacional de la Convención, y 28, relativas', 'none: 6 28'],
+    ['paragraphes 10 (harmonisation de la législation) et 60 (mécanisme)', 'none: 10 60'],
+    ['los párrafos 29 d. y e. y 31 b. y d. anteriores.', 'this-report: 29.d 29.e 31.b 31.d'],
+    ['see paras.\n34\nand 36', 'none: 34 36'],
+    ['> see paragraph\n> 36 (b) of the\n> concluding observations', 'concluding-observations: 36.b'],
+    ['paras, 93, 94 and 95', 'none: 93 94 95'],
+  ]);
+
+  each([
+    ['In paragraph 36, 24 women were detained.', 'none: 36'],
+    ['In paragraphs 34 and 36, 24 women were detained.', 'none: 34 36'],
+    ['paragraph 36 and 17 April 2025', 'none: 36'],
+    ['los párrafos 34 y 36 y 8 de julio de 2025', 'none: 34 36'],
+    ['párrafo 9 a 12 años de prisión', 'none: 9'],
+    ['el párrafo 36 a fin de que', 'none: 36'],
+    ['par. 36 a été appliqué', 'none: 36'],
+    ['Reply to paragraph 36\n(a) The State party adopted a law', 'none: 36'],
+    ['paragraphs 36 and 24 per cent', 'none: 36'],
+    ['paragraphs 36, 2022 and 2023', 'none: 36'],
+  ]);
+});
+
+describe('parseCitations: where the document is named', () => {
+  each([
+    ['CMW/C/MEX/CO/4, paras. 34 and 36 (b)', 'CMW/C/MEX/CO/4: 34 36.b'],
+    ['CMW/C/MEX/CO/4 para. 36 (b)', 'CMW/C/MEX/CO/4: 36.b'],
+    ['(CMW/C/MEX/CO/4, para. 36 (b))', 'CMW/C/MEX/CO/4: 36.b'],
+    ['CMW/C/MEX/CO/4 (para. 36 (b))', 'CMW/C/MEX/CO/4: 36.b'],
+    ['its concluding observations (CMW/C/MEX/CO/4), in paragraph 36 (b)', 'CMW/C/MEX/CO/4: 36.b'],
+    ['paragraph 36 (b) of CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4: 36.b'],
+    ['párrafo 36 b) del documento CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4: 36.b'],
+    ['пункт 36 b) документа CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4: 36.b'],
+    ['الفقرة 36 (ب) من الوثيقة CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4: 36.b'],
+    ['CMW/C/MEX/CO/4，第36段(b)', 'CMW/C/MEX/CO/4: 36.b'],
+    ['CMW/C/MEX/CO/4第36段(b)', 'CMW/C/MEX/CO/4: 36.b'],
+    ["paragraph 36 (b) of the Committee's concluding observations on the fourth periodic report of Mexico (CMW/C/MEX/CO/4)", 'CMW/C/MEX/CO/4: 36.b'],
+    ['Reply to paragraphs 1 (a), (b) and 2 of the list of issues CRPD/C/BGD/Q/1', 'CRPD/C/BGD/Q/1: 1.a 1.b 2'],
+    ['(CMW/C/MEX/CO/4, para. 36 (b); CMW/C/MEX/CO/3, para. 38, and CMW/C/MEX/CO/2, paras. 12–14)', 'CMW/C/MEX/CO/4: 36.b', 'CMW/C/MEX/CO/3: 38', 'CMW/C/MEX/CO/2: 12→14'],
+    ['paragraphs 1 and 2 of CMW/C/MEX/CO/4 and paragraph 3 of CMW/C/MEX/CO/3', 'CMW/C/MEX/CO/4: 1 2', 'CMW/C/MEX/CO/3: 3'],
+    ['CEDAW/C/CAN/CO/10, para. 14 (c); see also para. 13 (d).', 'CEDAW/C/CAN/CO/10: 14.c', 'CEDAW/C/CAN/CO/10: 13.d'],
+    ['CMW/C/MEX/CO/4, para. 36 (b), and para. 38', 'CMW/C/MEX/CO/4: 36.b', 'CMW/C/MEX/CO/4: 38'],
+    ['CMW/C/MEX/CO/4; paragraph 36', 'CMW/C/MEX/CO/4', 'none: 36'],
+    ['CMW/C/MEX/CO/4 36b and CMW/C/MEX/CO/4, 36 (b) and (c)', 'CMW/C/MEX/CO/4: 36.b', 'CMW/C/MEX/CO/4: 36.b 36.c'],
+    ['CMW/C/MEX/CO/4#36.b', 'CMW/C/MEX/CO/4: 36.b'],
+    ['[CMW/C/MEX/CO/3](#), para. 31', 'CMW/C/MEX/CO/3: 31'],
+    ['CCPR/C/96/D/1539/2006, párr. 14.2', 'CCPR/C/96/D/1539/2006: 14.2'],
+    ['General Assembly resolution 79/165, para. 6', 'A/RES/79/165: 6'],
+    ['Human Rights Council resolutions 5/1 and 16/21', 'A/HRC/RES/5/1', 'A/HRC/RES/16/21'],
+    ['joint general comments No. 3 and No. 4/No. 22 and No. 23 (2017)', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23'],
+    ['MGI Mexico 2022, sect. 4.2', '"MGI Mexico 2022": 4.2'],
+    ['section 4.2 of MGI Mexico 2022', '"MGI Mexico 2022": 4.2'],
+    ['CoE-ECRI, paras. 24 and 29', '"CoE-ECRI": 24 29'],
+  ]);
+});
+
+describe('parseCitations: which document a bare number means', () => {
+  each([
+    ['paragraph 36 of the concluding observations', 'concluding-observations: 36'],
+    ['el párrafo 36 b) de las observaciones finales anteriores', 'previous-concluding-observations: 36.b'],
+    ['paragraph 38 of the previous concluding observations', 'previous-concluding-observations: 38'],
+    ['paragraphe 36 b) des observations finales', 'concluding-observations: 36.b'],
+    ['пункт 36 b) заключительных замечаний', 'concluding-observations: 36.b'],
+    ['الفقرة 36 (ب) من الملاحظات الختامية', 'concluding-observations: 36.b'],
+    ['结论性意见第36段(b)', 'concluding-observations: 36.b'],
+    ['Concluding observations, paragraph 36 (b)', 'concluding-observations: 36.b'],
+    ['recommendation 36 (b)', 'concluding-observations: 36.b'],
+    ['las recomendaciones 34 y 36 b)', 'concluding-observations: 34 36.b'],
+    ['the recommendation contained in paragraph 36 (b)', 'concluding-observations: 36.b'],
+    ['las recomendaciones del Comité que figuran en los párrafos 29 y 47', 'concluding-observations: 29 47'],
+    ['la recommandation figurant au paragraphe 36 b)', 'concluding-observations: 36.b'],
+    ['Reply to the questions raised in paragraph 8 of the list of issues', 'list-of-issues: 8'],
+    ['párrafo 8 de la lista de cuestiones previa', 'list-of-issues: 8'],
+    ['paragraphe 5 de la liste de points', 'list-of-issues: 5'],
+    ['see paragraph 55 above', 'this-report: 55'],
+    ['véase el párrafo 55 del presente informe', 'this-report: 55'],
+    ['paragraph 5 of this report', 'this-report: 5'],
+    ['paragraphes 72 à 74 ci-dessus', 'this-report: 72→74'],
+    ['上文第55段', 'this-report: 55'],
+    ['paragraph 12 of the previous report', 'previous-report: 12'],
+    ['párrafo 5 del informe anterior', 'previous-report: 5'],
+    ['du précédent rapport, par. 12', 'previous-report: 12'],
+    ['paragraph 34 and paragraph 36 (b) of the concluding observations', 'concluding-observations: 34', 'concluding-observations: 36.b'],
+    ['see paragraph 4 relating to paragraph 1 of the list of issues', 'none: 4', 'list-of-issues: 1'],
+    ['Regarding paragraph 31 (b), see annex 1, section 8', 'none: 31.b'],
+    ['## Paragraph 36 (b)', 'none: 36.b'],
+  ]);
+});
+
+describe('parseCitations: what is no document of ours', () => {
+  each([
+    ['paragraph 2 of article 9 of the Convention', 'other: 2'],
+    ['párrafo 1 del artículo 14 de la Convención', 'other: 1'],
+    ["paragraphe 3 de l'article 4 de la Convention", 'other: 3'],
+    ['article 9, paragraph 2', 'other: 2'],
+    ['Constitution, art. 1, para. 3', 'other: 3'],
+    ['section 372 of the Federal Labour Act', 'other: 372'],
+    ['section 235 (b) (2) (c) of the Immigration and Nationality Act', 'other: 235.b.2.c'],
+    ['paragraph 36 of the judgment', 'other: 36'],
+    ['En el párrafo 75 del citado informe', 'other: 75'],
+    ['general comment No. 5 (2021), paras. 12–15', 'other: 12→15'],
+    ['paragraph 15 (a) of the annex to Human Rights Council resolution 5/1', 'other: 15.a', 'A/HRC/RES/5/1'],
+    ['recommendation 145.99', 'other: 145.99'],
+  ]);
+  each([
+    ['article 36 (b)'], ['annex 1, section 2: Number of permits'], ['36 (b)'], ['In 2024, 36 women'], ['36.5 per cent'],
+    ['recursos para 36 entidades'], ['par 36 voix contre 12'], ['paragraph 2024'], ['paragraph 36/2018'], ['Recomendación 36/2018 de la CNDH'],
+    ['Recomendación General 47'], ['General recommendation 35'], ['ILO Recommendation 202'], ['ILO Convention No. 189'], ['the third paragraph'],
+    ['parallel 36'], ['《公约》第9条第2款'], ['第36届会议'], ['CO/4'], ['para. (b)'], [''],
+  ]);
+  it('Spanish "para 36" is no paragraph, English "para 36" is', () => {
+    assert.deepEqual(cited('Fondo para 36 municipios', 'es'), []);
+    assert.deepEqual(cited('See para 36 and para 38 (b)'), ['none: 36', 'none: 38.b']);
+    assert.deepEqual(cited('Under para 36 the State', 'en'), ['none: 36']);
+  });
+});
+
+describe('parseCitations: what departs from the house form', () => {
+  const rows: Rows = [
+    ['36(b)', 'para. 36(b)', '36(b) => 36 (b)'],
+    ['36b', 'para. 36b', '36b => 36 (b)'],
+    ['para without its point', 'para 36 (b)', 'para => para.'],
+    ['items before their paragraph', 'apartado b) del párrafo 36', 'apartado b) del párrafo 36 => párrafo 36 b)'],
+    ['items in items before their paragraph', 'inciso ii) del apartado a) del párrafo 8', 'inciso ii) del apartado a) del párrafo 8 => párrafo 8 a) ii)'],
+    ['several items before their paragraph', 'Incisos a) y b) del párrafo 36', 'Incisos a) y b) del párrafo 36 => Párrafo 36 a) y b)'],
+    ['inciso', 'párrafo 36, inciso b)', '36, inciso b) => 36 b)'],
+    ['numeral', 'numeral 36.b', 'numeral => párrafo', '36.b => 36 b)'],
+    ['al', 'párrafos 34 al 38', '34 al 38 => 34 a 38'],
+    ['a lost accent', 'parrafo 36', 'parrafo => párrafo'],
+    ['recommendation', 'recomendación 36 (b)', 'recomendación 36 (b) => recomendación contenida en el párrafo 36 b)'],
+    ['English parentheses in Spanish', 'párrafo 29 (a)', '29 (a) => 29 a)'],
+    ['an Oxford comma', 'paras. 34, 36, and 38', ', and  =>  and '],
+    ['a hyphen for a dash', 'paras. 9-12', '9-12 => 9–12'],
+    ['one word for several', 'para. 34 and 36', 'para. => paras.'],
+    ['a plural for one', 'paras. 145.140', 'paras. => para.'],
+    ['No.', 'paragraph No. 36', 'paragraph No. => paragraph'],
+    ['a Cyrillic letter', 'para. 36 (а)', '36 (а) => 36 (a)'],
+    ['a symbol that is cut short', 'CMW/C/MEX/Q/2 and Add.1', 'Add.1 => CMW/C/MEX/Q/2/Add.1'],
+    ['a symbol with a space', 'CMW/C/MEX/CO/1 Add.1, para. 3', 'CMW/C/MEX/CO/1 Add.1 => CMW/C/MEX/CO/1/Add.1'],
+    ['an Arabic item without a space', 'الفقرة 36(ب)', '36(ب) => 36 (ب)'],
+  ];
+  for (const [what, text, ...expected] of rows) it(`${what}: ${text}`, () => assert.deepEqual(mended(text!), expected));
+
+  it('a number without its word, behind a symbol, in the language of the text', () => {
+    assert.deepEqual(mended('CMW/C/MEX/CO/4 36b', 'es'), [' 36b => , párr. 36 b)']);
+    assert.deepEqual(mended('CMW/C/MEX/CO/4, 36 (b) and (c)', 'en'), [', 36 (b) and (c) => , para. 36 (b) and (c)']);
+  });
+
+  it('the house form itself, a line break and a no-break space are no departure', () => {
+    for (const text of ['para.\u00A036 (b)', 'paras. 34,\n36 and\n38', 'Párrafos 9 a 12', 'paragraphs 36 (a) and (b)', 'paras. 9–12', 'CMW/C/MEX/CO/4 para. 36 (b)', 'в пунктах 34 и 36', 'par. 34 et 36', 'paragraph 2 of article 9']) {
+      assert.deepEqual(mended(text), [], text);
+    }
+  });
+
+  it('words that two languages share follow the text', () => {
+    assert.deepEqual(mended('par. 36', 'es'), ['par. => párr.']);
+    assert.deepEqual(mended('par. 36', 'fr'), []);
+  });
+
+  it('mending every departure leaves none', () => {
+    for (const [, text] of rows) {
+      let current = text!;
+      for (const { span, replacement } of parseCitations(current).flatMap(({ defects }) => defects).reverse()) current = current.slice(0, span.start) + replacement + current.slice(span.end);
+      assert.deepEqual(mended(current), [], `${text!} → ${current}`);
+    }
+  });
+});
+
+describe('parseCitations: a part of a text', () => {
+  it('reads only from `from` to `to`, with offsets of the whole', () => {
+    const text = 'para. 1. **para. 36 (b)**. para. 3.';
+    const [citation, more] = parseCitations(text, { from: 9, to: 26 });
+    assert.equal(more, undefined);
+    assert.equal(citation?.written, 'para. 36 (b)');
+    assert.deepEqual(citation?.span, { start: 11, end: 23 });
+  });
+});
