@@ -35,7 +35,7 @@ anwsers: CMW/C/MEX/CO/4
     assertFindings(`---
 answers: [CMW/C/MEX/CO/4
 scope: all
-^ invalid-front-matter error: The lines at the top of this file cannot be read. Each is a name, a colon and a value: “answers: CMW/C/MEX/CO/4”
+^^^^^^^^^^ invalid-front-matter error: The lines at the top of this file cannot be read. Each is a name, a colon and a value: “answers: CMW/C/MEX/CO/4”
 ---
 Text
 `);

@@ -40,4 +40,19 @@ ${fifthReport}
     assertFindings(`${fifthReport.replace('\n---', '\nlanguage: es\n---')}\nVéanse: (CMW/C/MEX/CO/4, párrs. 34 a), 36 b) y c), y los párrafos 9 a 12 de las observaciones finales).\n`, off);
     assertFindings(`${fifthReport.replace('\n---', '\nlanguage: fr\n---')}\nVoir : (CMW/C/MEX/CO/4, par. 34 a), 36 b) et c)).\n`, off);
   });
+
+  it('writes a reference of another language in that of the draft', () => {
+    assertFindings(
+      `
+---
+symbol: CMW/C/MEX/5
+answers: CMW/C/MEX/CO/4
+language: es
+---
+Texto (CMW/C/MEX/CO/4, paras. 34 (a), 36 (b) and (c)); texto (paragraph 3 of the list of issues).
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House form: CMW/C/MEX/CO/4, párrs. 34 a), 36 b) y c)
+`,
+      off,
+    );
+  });
 });

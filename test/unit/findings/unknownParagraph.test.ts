@@ -30,7 +30,7 @@ ${enoughWords}
     ]);
     assert.deepEqual(
       getFixedLines(`${fifthReport}\nVéase: (CMW/C/MEX/CO/4, párr. 70).\n`, 'unknown-paragraph', off).map(([title]) => title),
-      ['Replace with “69”', 'Replace with “60”', 'Replace with “50”'],
+      ['Replace with “69”', 'Replace with “68”', 'Replace with “67”'],
     );
   });
 

@@ -3,13 +3,12 @@ import { comparePaths } from '../findings/citedUnits.ts';
 import { getReports } from '../findings/draftReports.ts';
 import { getFileFindings } from '../findings/fileFindings.ts';
 import { nameProvisions } from '../findings/provisionNames.ts';
-import { getHouseForm, getStyleEdits } from '../findings/referenceStyle.ts';
+import { getEdited, getStyleEdits } from '../findings/referenceStyle.ts';
 import { actionMessages } from '../messages/actions.ts';
 import type { Draft, Finding, Recommendation, ReportCoverage, Span } from '../model.ts';
-import { formatCitation } from '../reference/format.ts';
 import { pathStartsWith, pinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { getSkeletonEdits, type FileEdit } from './skeleton.ts';
+import { getSkeletons, type FileEdit } from './skeleton.ts';
 
 /** A change that the editor offers; nothing changes until the user chooses it. */
 export interface Action {
@@ -38,8 +37,8 @@ export function getActions(snapshot: Snapshot, fileId: string, span: Span): read
   });
 }
 
-/** At the `answers` line all units may be missing: a menu holds this many of them one by one, then comes the offer to insert all. */
-const mostUnits = 20;
+/** So many entries of a menu are seen without scrolling; at the `answers` line a hundred may be offered. */
+const screenful = 20;
 
 function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
@@ -60,18 +59,21 @@ function getInserts(snapshot: Snapshot, draft: Draft, findings: readonly Finding
     const wanted = new Map<Recommendation, Finding>();
     for (const finding of findings) for (const unit of getUnitsOf(finding, open, report)) if (!wanted.has(unit)) wanted.set(unit, finding);
     const units = [...wanted.keys()].sort((a, b) => comparePaths(a.pinpoint.path, b.pinpoint.path));
-    const shown = units.slice(0, mostUnits);
-    const add = (title: string, inserted: readonly Recommendation[], preferred: boolean): void => {
+    if (units.length === 0) continue;
+    const skeletons = getSkeletons(snapshot, report, draft.id);
+    const toAction = (title: string, inserted: readonly Recommendation[], preferred: boolean): Action => {
       const finding = wanted.get(inserted[0] as Recommendation) ?? findings[0];
-      actions.push({ title, kind: 'quickfix', preferred, ...(finding && { finding }), edits: getSkeletonEdits(snapshot, report, inserted, draft.id) });
+      return { title, kind: 'quickfix', preferred, ...(finding && { finding }), edits: skeletons.getEdits(inserted) };
     };
-    for (const unit of shown) add(words.insertReply(nameProvisions([unit.pinpoint], language)), [unit], units.length === 1);
-    for (const number of new Set(shown.map((unit) => unit.pinpoint.path[0] ?? ''))) {
+    const single = units.map((unit) => toAction(words.insertReply(nameProvisions([unit.pinpoint], language)), [unit], units.length === 1));
+    const numbers = [...new Set(units.map(({ pinpoint }) => pinpoint.path[0] ?? ''))];
+    const ofParagraphs = numbers.flatMap((number) => {
       const items = open.filter(({ pinpoint }) => pinpoint.path[0] === number);
-      if (items.length > 1) add(words.insertReplies(number), items, false);
-    }
-    const numbers = new Set(units.map((unit) => unit.pinpoint.path[0]));
-    if (numbers.size > 1) add(words.insertAllReplies(units.length), units, false);
+      return items.length > 1 ? [toAction(words.insertReplies(number), items, false)] : [];
+    });
+    const all = numbers.length > 1 ? [toAction(words.insertAllReplies(units.length), units, false)] : [];
+    // What does much at once comes first where there is much to choose from.
+    actions.push(...(units.length > screenful ? [...all, ...ofParagraphs, ...single] : [...single, ...ofParagraphs, ...all]));
   }
   return actions;
 }
@@ -91,27 +93,16 @@ function getUnitsOf({ code, unit }: Finding, open: readonly Recommendation[], { 
   return same.length > 0 ? same : open.filter(({ pinpoint }) => pathStartsWith(pinpoint.path, unit.path));
 }
 
-/**
- * The reference at a place in the house form of the draft's language, also where it is well written in another: `CMW/C/MEX/CO/4, para. 36 (b)` in
- * a Spanish draft becomes `CMW/C/MEX/CO/4, párr. 36 b)`. Where `reference-style` tells the same its fix is there already.
- */
+/** The reference at a place in the house form of the draft's language. Where `reference-style` tells the same its fix is there already. */
 function getStyleActions(snapshot: Snapshot, draft: Draft, span: Span, findings: readonly Finding[]): readonly Action[] {
   const words = actionMessages(snapshot.configuration.uiLanguage);
   return draft.references.flatMap((reference): Action[] => {
-    if (!touches(reference.span, span) || findings.some(({ code, span: place }) => code === 'reference-style' && place.start === reference.span.start)) return [];
     const { citation } = reference;
-    const edits = getRewrite(draft, citation) ?? getStyleEdits(citation);
+    if (!touches(reference.span, span)) return [];
+    if (findings.some(({ code, span: place }) => code === 'reference-style' && place.start === reference.span.start)) return [];
+    const edits = getStyleEdits(citation, draft);
     if (edits.length === 0) return [];
-    const [first] = edits;
-    const form = edits.length === 1 && first && first.span.start === citation.span.start && first.span.end === citation.span.end ? first.newText : getHouseForm(citation, draft);
-    return [{ title: words.writeInHouseStyle(form), kind: 'refactor', preferred: false, edits: edits.map((edit) => ({ fileId: draft.id, ...edit })) }];
+    const title = words.writeInHouseStyle(getEdited(citation.span, draft.text, edits));
+    return [{ title, kind: 'refactor', preferred: false, edits: edits.map((edit) => ({ fileId: draft.id, ...edit })) }];
   });
-}
-
-/** The whole citation written anew, when it is of another language; undefined where it is not, or where links and the like stand in it. */
-function getRewrite(draft: Draft, citation: Draft['references'][number]['citation']): readonly { readonly span: Span; readonly newText: string }[] | undefined {
-  const { source, elements, style, span, language } = citation;
-  if (source.kind !== 'symbol' || language === undefined || language === draft.language || /[[\]*_<>]/.test(draft.text.slice(span.start, span.end))) return undefined;
-  const newText = formatCitation({ symbol: source.symbol, elements }, draft.language, style === 'prose' ? 'prose' : 'abbreviated');
-  return [{ span, newText }];
 }

@@ -5,7 +5,7 @@ import { replySlots } from '../messages/actions.ts';
 import type { Draft, Recommendation, ReportCoverage, Span } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { plain, quotation } from './markdown.ts';
-import { getReplySections, getSkeletonPlace, type SkeletonPlace } from './skeletonPlace.ts';
+import { getReplySections, getSkeletonPlace, type SkeletonPlace, type SkeletonTask } from './skeletonPlace.ts';
 import { getReplyHeading } from './replyHeading.ts';
 
 /** A change in one file; an empty span inserts. */
@@ -15,8 +15,13 @@ export interface FileEdit {
   readonly newText: string;
 }
 
+/** Where places for replies are inserted in the files of a report. */
+export interface Skeletons {
+  getEdits(units: readonly Recommendation[]): readonly FileEdit[];
+}
+
 /**
- * Places for replies to these units: for each a heading like those of the replies that are there, the recommendation's own words as a
+ * Places for replies: for each a heading like those of the replies that are there, the recommendation's own words as a
  * quotation, and a slot that asks for the reply in the language of the draft. For 36 (b) of CMW/C/MEX/CO/4:
  *
  * ```markdown
@@ -30,14 +35,18 @@ export interface FileEdit {
  * Only inserts; what the draft says stays as it is. `fileId` is the file to write into when no file of the report has a place for them.
  * Units come out in the order of their paragraphs, in whatever order they are given.
  */
-export function getSkeletonEdits(snapshot: Snapshot, report: ReportCoverage, units: readonly Recommendation[], fileId: string): readonly FileEdit[] {
+export function getSkeletons(snapshot: Snapshot, report: ReportCoverage, fileId: string): Skeletons {
   const drafts = getReportDrafts(snapshot, report);
   const sections = drafts.flatMap((draft) => getReplySections(draft, report));
   const home = drafts.find(({ id }) => id === fileId) ?? drafts[0];
-  if (!home) return [];
+  return { getEdits: (units) => (home ? getEdits(units, { report, drafts, sections, home }) : []) };
+}
+
+function getEdits(units: readonly Recommendation[], around: Omit<SkeletonTask, 'unit' | 'manyTopics'>): readonly FileEdit[] {
+  const { report, sections } = around;
   const ordered = [...units].sort((a, b) => comparePaths(a.pinpoint.path, b.pinpoint.path));
   const manyTopics = new Set(ordered.map(({ topic }) => topic)).size > 1;
-  const places = ordered.map((unit) => ({ unit, place: getSkeletonPlace({ unit, report, drafts, sections, home, manyTopics }) }));
+  const places = ordered.map((unit) => ({ unit, place: getSkeletonPlace({ ...around, unit, manyTopics }) }));
 
   const groups = new Map<string, { draft: Draft; at: number; members: { unit: Recommendation; place: SkeletonPlace }[] }>();
   for (const member of places) {
@@ -54,13 +63,22 @@ export function getSkeletonEdits(snapshot: Snapshot, report: ReportCoverage, uni
     let topic = '';
     const blocks = inOrder.flatMap(({ unit, place }) => {
       const heading = `${'#'.repeat(place.level)} ${getReplyHeading(unit, report, sections, place.like, draft)}`;
-      const reply = [heading, quotation(plain(unit.text)), replySlots[draft.language]];
+      const reply = [heading, getQuotation(unit), replySlots[draft.language]];
       if (place.newTopic === undefined || unit.topic === topic || unit.topic === '') return reply;
       topic = unit.topic;
       return [`${'#'.repeat(place.newTopic)} ${plain(nameTopic(topic))}`, ...reply];
     });
     return { fileId: draft.id, span: { start: at, end: at }, newText: fit(draft.text, at, blocks.join('\n\n')).replaceAll('\n', lineEnd) };
   });
+}
+
+/** The words of each unit as a quotation: at the `answers` line a hundred are offered at once, each of them several times. */
+const quotations = new WeakMap<Recommendation, string>();
+
+function getQuotation(unit: Recommendation): string {
+  let words = quotations.get(unit);
+  if (words === undefined) quotations.set(unit, (words = quotation(plain(unit.text))));
+  return words;
 }
 
 /** Blank lines around what is inserted, as many as are missing. */

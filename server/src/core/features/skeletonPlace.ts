@@ -34,7 +34,8 @@ export function getReplySections(draft: Draft, { answers }: ReportCoverage): rea
   });
 }
 
-interface Task {
+/** What is known of a unit and its report when its place is looked for. */
+export interface SkeletonTask {
   readonly unit: Recommendation;
   readonly report: ReportCoverage;
   /** Files of the report by id. */
@@ -50,7 +51,7 @@ interface Task {
  * The place of a reply, by the order of paragraphs: after the item before it in the same paragraph; in the section of its paragraph; under
  * the heading of its topic; after the last section that replies to an earlier paragraph; before the first that replies to a later one; at the end.
  */
-export function getSkeletonPlace(task: Task): SkeletonPlace {
+export function getSkeletonPlace(task: SkeletonTask): SkeletonPlace {
   return findBesideSiblings(task) ?? findUnderTopic(task) ?? findAfterEarlier(task) ?? findBeforeLater(task) ?? getEnd(task);
 }
 
@@ -58,7 +59,7 @@ export function getSkeletonPlace(task: Task): SkeletonPlace {
 const usualLevel = 3;
 const deepestLevel = 6;
 
-function findBesideSiblings({ unit, sections }: Task): SkeletonPlace | undefined {
+function findBesideSiblings({ unit, sections }: SkeletonTask): SkeletonPlace | undefined {
   const path = unit.pinpoint.path;
   const related = sections.filter(({ paths }) => paths.some(([number]) => number === path[0]));
   const items = related.filter(({ paths }) => paths.every((other) => other.length > 1));
@@ -73,7 +74,7 @@ function findBesideSiblings({ unit, sections }: Task): SkeletonPlace | undefined
   return { draft: whole.draft, at: getEndOf(whole.draft, whole.heading), level: Math.min(whole.heading.level + 1, deepestLevel), like: whole, newTopic: undefined };
 }
 
-function findUnderTopic({ unit, drafts, sections }: Task): SkeletonPlace | undefined {
+function findUnderTopic({ unit, drafts, sections }: SkeletonTask): SkeletonPlace | undefined {
   const topic = toTopicKey(unit.topic);
   if (topic === '') return undefined;
   for (const draft of drafts) {
@@ -92,7 +93,7 @@ function findUnderTopic({ unit, drafts, sections }: Task): SkeletonPlace | undef
   return undefined;
 }
 
-function findAfterEarlier({ unit, report, sections }: Task): SkeletonPlace | undefined {
+function findAfterEarlier({ unit, report, sections }: SkeletonTask): SkeletonPlace | undefined {
   const before = findGreatest(sections, (other) => comparePaths(getLast(other), unit.pinpoint.path) < 0);
   if (!before) return undefined;
   const outer = getOutermost(before, sections);
@@ -101,7 +102,7 @@ function findAfterEarlier({ unit, report, sections }: Task): SkeletonPlace | und
   return { draft: before.draft, at: getEndOf(before.draft, container), level: outer.heading.level, like: before, newTopic: topic?.level };
 }
 
-function findBeforeLater({ unit, report, sections }: Task): SkeletonPlace | undefined {
+function findBeforeLater({ unit, report, sections }: SkeletonTask): SkeletonPlace | undefined {
   const after = findLeast(sections, (other) => comparePaths(getFirst(other), unit.pinpoint.path) > 0);
   if (!after) return undefined;
   const outer = getOutermost(after, sections);
@@ -110,7 +111,7 @@ function findBeforeLater({ unit, report, sections }: Task): SkeletonPlace | unde
   return { draft: after.draft, at: getStartOf(after.draft, container), level: outer.heading.level, like: after, newTopic: topic?.level };
 }
 
-function getEnd({ home, manyTopics }: Task): SkeletonPlace {
+function getEnd({ home, manyTopics }: SkeletonTask): SkeletonPlace {
   const at = getEndOf(home, { section: { start: home.text.length, end: home.text.length } });
   return { draft: home, at, level: usualLevel, like: undefined, newTopic: manyTopics ? usualLevel - 1 : undefined };
 }

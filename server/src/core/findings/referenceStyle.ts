@@ -1,10 +1,11 @@
 import { findingMessages } from '../messages/findings.ts';
-import type { Citation, Draft, Fix } from '../model.ts';
+import type { Citation, Draft, Fix, Span } from '../model.ts';
+import { formatCitation } from '../reference/format.ts';
 import type { FindingRule } from './findingRule.ts';
 
 /**
  * A reference is understood but not written as UN documents of its language write it: `36(b)` for `36 (b)`, `parrafo` without accent,
- * `inciso b)` for the letter alone, a symbol with a wrong hyphen. One quick fix writes the house form here, another in the whole file.
+ * `inciso b)` for the letter alone, a symbol with a wrong hyphen, an English reference in a Spanish text. One quick fix writes the house form here, another in the whole file.
  * Quotations are left as they are.
  *
  * Default: hint.
@@ -16,33 +17,43 @@ export const finding: FindingRule = {
   defaultSeverity: 'hint',
   absence: false,
   *check({ configuration }, draft) {
-    const citations = draft.references.flatMap(({ citation }) => (citation.defects.length > 0 && !isQuoted(draft, citation) ? [citation] : []));
-    if (citations.length === 0) return;
+    const found = draft.references.flatMap(({ citation }) => {
+      const edits = citation.defects.length === 0 || isQuoted(draft, citation) ? [] : getStyleEdits(citation, draft);
+      return edits.length > 0 ? [{ citation, edits }] : [];
+    });
+    if (found.length === 0) return;
     const words = findingMessages(configuration.uiLanguage);
-    const everywhere: Fix = { title: words.writeAllInHouseStyle(citations.length), edits: citations.flatMap(getStyleEdits), preferred: false };
-    for (const citation of citations) {
-      const form = getHouseForm(citation, draft);
-      const here: Fix = { title: words.replaceWith(form), edits: getStyleEdits(citation), preferred: true };
-      yield { span: citation.span, message: words.referenceStyle(form), fixes: citations.length > 1 ? [here, everywhere] : [here] };
+    const everywhere: Fix = { title: words.writeAllInHouseStyle(found.length), edits: found.flatMap(({ edits }) => edits), preferred: false };
+    for (const { citation, edits } of found) {
+      const form = getEdited(citation.span, draft.text, edits);
+      const here: Fix = { title: words.replaceWith(form), edits, preferred: true };
+      yield { span: citation.span, message: words.referenceStyle(form), fixes: found.length > 1 ? [here, everywhere] : [here] };
     }
   },
 };
 
-/** What changes in a citation to bring it into the house form. */
-export function getStyleEdits(citation: Citation): Fix['edits'] {
-  return citation.defects.map(({ span, replacement }) => ({ span, newText: replacement }));
+/**
+ * What changes in a citation to bring it into the house form of the draft's language; nothing where it is in it. A citation of another
+ * language is written anew, unless words around its numbers ("of the list of issues") or links would be lost.
+ */
+export function getStyleEdits({ span, source, language, elements, style, defects }: Citation, draft: Draft): Fix['edits'] {
+  if (language === undefined || language === draft.language) return defects.map((defect) => ({ span: defect.span, newText: defect.replacement }));
+  if (defects.length === 0 || (source.kind !== 'symbol' && source.kind !== 'none') || /[[\]*_<>]/.test(draft.text.slice(span.start, span.end))) return [];
+  const content = source.kind === 'symbol' ? { symbol: source.symbol, elements } : { elements };
+  const newText = formatCitation(content, draft.language, style === 'prose' ? 'prose' : 'abbreviated');
+  return [{ span, newText }];
 }
 
-/** A citation with its defects mended, as it would stand in the draft. */
-export function getHouseForm({ span, defects }: Citation, { text }: Draft): string {
+/** A piece of a text after edits, on one line. */
+export function getEdited(span: Span, text: string, edits: Fix['edits']): string {
   let form = '';
   let at = span.start;
-  for (const defect of [...defects].sort((a, b) => a.span.start - b.span.start)) {
-    if (defect.span.start < at) continue;
-    form += text.slice(at, defect.span.start) + defect.replacement;
-    at = defect.span.end;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    if (edit.span.start < at) continue;
+    form += text.slice(at, edit.span.start) + edit.newText;
+    at = edit.span.end;
   }
-  return (form + text.slice(at, Math.max(at, span.end))).replace(/\s+/g, ' ').trim();
+  return (form + text.slice(at, Math.max(at, span.end))).replace(/\s{1,100}/g, ' ').trim();
 }
 
 /** A quotation keeps the words of its source. */
