@@ -8,5 +8,11 @@ export function excerpt(text: string, length: number): string {
   const cut = line.slice(0, length);
   const space = cut.lastIndexOf(' ');
   // A text without spaces (Chinese, an address) is cut where it is.
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+  return `${withoutLastMarks(space > length / 2 ? cut.slice(0, space) : cut)}…`;
+}
+
+function withoutLastMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ,;:.–—-'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -1,9 +1,9 @@
-/** The name of a file from its path or address, for people: `report.md` for `file:///home/ana/draft/report.md`. The id itself when it has no end. */
+/** The name of a file from its path or address, for people: `report.md` for `file:///home/ana/draft/report.md`, `Untitled-1` for `untitled:Untitled-1`. */
 export function getFileName(fileId: string): string {
-  const path = fileId.replace(/[?#].*$/, '').replace(/[\\/]+$/, '');
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  if (name === '') return fileId;
-  if (!/^[a-z][a-z\d+.-]+:/i.test(fileId)) return name;
+  const isAddress = /^[a-z][a-z\d+.-]{1,30}:/i.test(fileId);
+  const path = isAddress ? (fileId.split(/[?#]/, 1)[0] ?? '').slice(fileId.indexOf(':') + 1) : fileId;
+  const name = path.split(/[\\/]/).findLast((step) => step !== '') ?? '';
+  if (name === '' || !isAddress) return name || fileId;
   try {
     return decodeURIComponent(name);
   } catch {

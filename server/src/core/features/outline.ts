@@ -12,7 +12,7 @@ export interface OutlineEntry {
   readonly name: string;
   readonly detail: string;
   readonly kind: 'heading' | 'paragraph' | 'item' | 'footnote';
-  /** Holds the spans of all children. */
+  /** Holds the spans of all children, but for the notes of a document, which stand all over its text. */
   readonly span: Span;
   readonly selection: Span;
   readonly children: readonly OutlineEntry[];
@@ -45,15 +45,13 @@ function getDraftOutline(snapshot: Snapshot, draft: Draft): readonly OutlineEntr
   const open: { level: number; entry: OpenEntry }[] = [];
   const headings = draft.headings.map((heading) => ({ at: heading.span.start, heading }));
   const paragraphs = draft.paragraphs.map((paragraph) => ({ at: paragraph.span.start, paragraph }));
-  const replies = draft.replies.filter((reply) => reply.in === 'heading');
   for (const block of [...headings, ...paragraphs].sort((a, b) => a.at - b.at)) {
     if ('heading' in block) {
       const { level, text, span, section } = block.heading;
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-      const reply = replies.find((candidate) => span.start <= candidate.reference.span.start && candidate.reference.span.end <= span.end);
       const entry: OpenEntry = {
         name: excerpt(text, longestName) || words.untitled,
-        detail: reply ? getReplyDetail(snapshot, draft, reply) : '',
+        detail: getReplyDetail(snapshot, draft, 'heading', span),
         kind: 'heading',
         span: section,
         selection: span,
@@ -64,15 +62,17 @@ function getDraftOutline(snapshot: Snapshot, draft: Draft): readonly OutlineEntr
     } else {
       const { number, text, span, numberSpan } = block.paragraph;
       while (open.length > 0 && (open.at(-1)?.entry.span.end ?? 0) < span.end) open.pop();
-      const entry: OpenEntry = { name: `${number}. ${excerpt(text, longestName)}`, detail: '', kind: 'paragraph', span, selection: numberSpan, children: [] };
+      const entry: OpenEntry = { name: `${number}. ${excerpt(text, longestName)}`, detail: getReplyDetail(snapshot, draft, 'block', span), kind: 'paragraph', span, selection: numberSpan, children: [] };
       (open.at(-1)?.entry.children ?? roots).push(entry);
     }
   }
   return roots;
 }
 
-/** "answered · 120 words": the status of the units that a heading replies to, where they are all the same; else of how many. */
-function getReplyDetail(snapshot: Snapshot, draft: Draft, reply: Reply): string {
+/** "answered · 120 words": the status of the units that a heading or paragraph replies to, where they are all the same; else of how many. */
+function getReplyDetail(snapshot: Snapshot, draft: Draft, kind: Reply['in'], span: Span): string {
+  const reply = draft.replies.find((candidate) => candidate.in === kind && span.start <= candidate.reference.span.start && candidate.reference.span.end <= span.end);
+  if (!reply) return '';
   const language = snapshot.configuration.uiLanguage;
   const words = featureMessages(language);
   const units = reply.reference.targets.flatMap((target) => (target.pinpoint ? snapshot.library.unitsUnder(target.pinpoint) : []));
@@ -100,9 +100,10 @@ function getDocumentOutline(snapshot: Snapshot, document: SourceDocument): reado
       open.push(entry);
       previousEnd = Math.max(previousEnd, selection.end);
     }
-    (open.at(-1)?.children ?? roots).push(getParagraphEntry(snapshot, document, paragraph));
-    for (const entry of open) entry.span = { start: entry.span.start, end: Math.max(entry.span.end, paragraph.span.end) };
-    previousEnd = paragraph.span.end;
+    const inside = getParagraphEntry(snapshot, document, paragraph);
+    (open.at(-1)?.children ?? roots).push(inside);
+    for (const entry of open) entry.span = around(entry.span, [inside]);
+    previousEnd = inside.span.end;
   }
   return [...roots, ...getNotesEntry(snapshot, document)];
 }
@@ -113,27 +114,34 @@ function findHeading(text: string, heading: string, from: number, to: number): S
   return at >= from ? { start: at, end: at + heading.length } : { start: to, end: to };
 }
 
+/** Items that a page broke off may stand behind the end of what they belong to. */
+function around(span: Span, children: readonly OutlineEntry[]): Span {
+  return { start: Math.min(span.start, ...children.map((child) => child.span.start)), end: Math.max(span.end, ...children.map((child) => child.span.end)) };
+}
+
 function getParagraphEntry(snapshot: Snapshot, document: SourceDocument, paragraph: Paragraph): OpenEntry {
+  const children = paragraph.items.map((item) => getItemEntry(snapshot, document, item, [paragraph.number]));
   return {
     name: `${paragraph.number}. ${excerpt(paragraph.text, longestName)}`,
     detail: getUnitDetail(snapshot, document, [paragraph.number]) || featureMessages(snapshot.configuration.uiLanguage).paragraphKind(paragraph.kind),
     kind: 'paragraph',
-    span: paragraph.span,
+    span: around(paragraph.span, children),
     selection: { start: paragraph.span.start, end: Math.min(paragraph.span.end, paragraph.span.start + paragraph.number.length) },
-    children: paragraph.items.map((item) => getItemEntry(snapshot, document, item, [paragraph.number])),
+    children,
   };
 }
 
 function getItemEntry(snapshot: Snapshot, document: SourceDocument, item: Item, above: readonly string[]): OpenEntry {
   const path = [...above, item.label];
+  const children = item.items.map((inner) => getItemEntry(snapshot, document, inner, path));
   const label = item.label.startsWith('•') ? '•' : formatLabel(item.label, above.length, document.language);
   return {
     name: `${label} ${excerpt(item.text, longestName)}`,
     detail: getUnitDetail(snapshot, document, path),
     kind: 'item',
-    span: item.span,
+    span: around(item.span, children),
     selection: { start: item.span.start, end: item.span.start },
-    children: item.items.map((inner) => getItemEntry(snapshot, document, inner, path)),
+    children,
   };
 }
 
@@ -154,6 +162,5 @@ function getNotesEntry(snapshot: Snapshot, { footnotes, language }: SourceDocume
     selection: { start: note.span.start, end: Math.min(note.span.end, note.span.start + note.mark.length) },
     children: [],
   }));
-  const span = { start: Math.min(...footnotes.map((note) => note.span.start)), end: Math.max(...footnotes.map((note) => note.span.end)) };
-  return [{ name: featureMessages(snapshot.configuration.uiLanguage).footnotes, detail: '', kind: 'heading', span, selection: first.span, children }];
+  return [{ name: featureMessages(snapshot.configuration.uiLanguage).footnotes, detail: '', kind: 'heading', span: first.span, selection: first.span, children }];
 }
