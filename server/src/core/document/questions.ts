@@ -40,9 +40,9 @@ const unit = [
   String.raw`(?:ال)?(?:فقرة|فقرات|فقرتين|فقرتان|سؤال|مسألة)`,
 ].join('|');
 const numberSign = String.raw`(?:(?:nos?|n[uú]ms?|nº|n°|№)\.?\s{0,2})?`;
-const withOpener = new RegExp(String.raw`${label}(?:${opener})(?![\p{L}])[^.;:\n]{0,160}?(?<![\p{L}])(?:${unit})\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
+const withOpener = new RegExp(String.raw`${label}(?:${opener})(?!\p{L})[^.;:\n]{1,160}?(?<!\p{L})(?:${unit})\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
 const alone = new RegExp(String.raw`${label}(?:${unit})\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
-const ofAnArticle = /^\s{0,3}(?:of|under|del?|de l['’]|статьи|من المادة)\s{0,3}(?:the\s)?(?:art(?:icles?|ículos?)|artículos?|convention|covenant|protocol|convenci[oó]n|pacto|pacte)?\b(?<=[a-zéí]{4})/iu;
+const ofAnArticle = /^\s{0,3}(?:(?:of|under|del?|de la|de l['’])\s{0,3}(?:the\s)?(?:articles?|artículos?|art\.|convention|covenant|protocol|convenci[oó]n|pacto|pacte)(?!\p{L})|статьи|من المادة)/iu;
 const endsThere = /^\s{0,3}(?:$|[.:–—-]|\(|of the (?:list|concluding)|de (?:la lista|las observaciones)|de la liste|des observations|перечня|заключительных|من قائمة|من الملاحظات)/iu;
 
 // ── "1 (a), (b) and 2", "3 to 5", "7 a) y b)" ──

@@ -101,10 +101,8 @@ function isStageDirection(rest: string): boolean {
 }
 
 /** A verb right after the name by which the text goes on about a person instead of giving the floor to one. */
-const describes = new RegExp(
-  String.raw`^\s(?:had|has|have|was|were|is|are|would|could|should|did|does|will|may|must|ha|han|había|habían|fue|fueron|es|era|eran|será|avait|avaient|ont|était|étaient|sera|(?:a|est)(?! (?:d['’]avis|demandé|dit|souhaité|salué|remercié|déclaré|rappelé)))\s`,
-  'u',
-);
+const describes =
+  /^\s(?:had|has|have|was|were|is|are|would|could|should|did|does|will|may|must|ha|han|había|habían|fue|fueron|es|era|eran|será|avait|avaient|ont|était|étaient|sera|(?:a|est)(?! (?:d['’]avis|demandé|dit|souhaité|salué|remercié|déclaré|rappelé)))\s/u;
 
 /** Verbs of speaking, for those whose name does not tell that they take the floor. A participle after a comma opens a turn as well. */
 const speaks = new RegExp(
@@ -119,7 +117,5 @@ const speaks = new RegExp(
   'u',
 );
 
-const procedure = new RegExp(
-  String.raw`^(?:At the invitation of|In accordance with rules?|Pursuant to rules?|Por invitación|A invitación|De conformidad con (?:el artículo|los artículos) \d|(?:À|A|Sur) l['’]invitation|Conformément (?:à l['’]article|aux articles) \d|По приглашению|В соответствии с (?:правил|пункт)|应主席(?:的)?邀请|بدعوة من)`,
-  'u',
-);
+const procedure =
+  /^(?:At the invitation of|In accordance with rules?|Pursuant to rules?|Por invitación|A invitación|De conformidad con (?:el artículo|los artículos) \d|(?:À|A|Sur) l['’]invitation|Conformément (?:à l['’]article|aux articles) \d|По приглашению|В соответствии с (?:правил|пункт)|应主席(?:的)?邀请|بدعوة من)/u;

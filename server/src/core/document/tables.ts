@@ -133,7 +133,7 @@ function isLabelled(block: Block): boolean {
 
 /** `37`, `1,846`, `82.4 per cent`, `46%`, `–`, `n/a`, `Mex$ 840,203`. */
 function isFigure(text: string): boolean {
-  return /^[^\p{L}]{0,20}\d[\d\s.,%()–-]{0,40}(?:per cent|por ciento|pour cent|%)?$/u.test(text) || /^(?:[-–—.…]{1,3}|n\/?a|s\/?d)$/i.test(text) || /^\p{L}{2,4}\$?\s?\d[\d\s.,]{0,30}$/u.test(text);
+  return /^\P{L}{0,20}\d[\d\s.,%()–-]{0,40}(?:per cent|por ciento|pour cent|%)?$/u.test(text) || /^(?:[-–—.…]{1,3}|n\/?a|s\/?d)$/i.test(text) || /^\p{L}{2,4}\$?\s?\d[\d\s.,]{0,30}$/u.test(text);
 }
 
 function hasEmptyLine(text: string, start: number, end: number): boolean {
