@@ -21,7 +21,7 @@ export function resolveNotes(blocks: readonly PlacedBlock[], context: DraftConte
       let ofBlock = results.get(block);
       if (!ofBlock) results.set(block, (ofBlock = []));
       while (ofBlock.length < at) ofBlock.push('');
-      ofBlock[at] = symbol ?? candidates.filter((candidate) => candidate !== '').join('\n');
+      ofBlock[at] = symbol ?? candidates.filter((candidate) => candidate !== '').map((candidate) => `${candidate}\n`).join('');
     }
   }
   return results;

@@ -19,7 +19,7 @@ export function getContext(frontMatter: FrontMatter | undefined, isDraft: boolea
   };
 }
 
-/** What "Ibid." stands for in a footnote: one symbol; several, one a line, where it could be any of them; '' where nothing tells. */
+/** What "Ibid." stands for in a footnote: a symbol; where it is not certain the symbols it may be, each with a line break; '' where nothing tells. */
 export type IbidSource = string;
 
 /**
@@ -33,7 +33,8 @@ export type IbidSource = string;
 export function toReference(scanned: ScannedCitation, context: DraftContext, ibid: IbidSource): Reference {
   const { citation, place } = scanned;
   const symbols = getSymbols(scanned, context, ibid);
-  const symbol = symbols.length === 1 ? symbols[0] : undefined;
+  const unsafe = citation.source.kind === 'ibid' && (ibid === '' || ibid.endsWith('\n'));
+  const symbol = symbols.length === 1 && !unsafe ? symbols[0] : undefined;
   const targets = citation.elements.map((element): Target => ({
     span: element.span,
     written: element.written,
@@ -41,8 +42,7 @@ export function toReference(scanned: ScannedCitation, context: DraftContext, ibi
     ...(element.through && { through: element.through }),
   }));
   const base = { span: citation.span, written: citation.written, citation, targets, role: getRole(place, citation, symbol, context) };
-  const unsafe = citation.source.kind === 'ibid';
-  if (symbols.length === 1 || (symbols.length === 0 && !unsafe)) return base;
+  if (!unsafe && symbols.length < 2) return base;
   const candidates = citation.elements.flatMap(({ path }) => symbols.map((candidate): Pinpoint => ({ symbol: candidate, path })));
   return { ...base, ambiguous: { reason: unsafe ? 'ibid' : 'several-answers', candidates } };
 }
@@ -67,7 +67,7 @@ export function getSymbols({ citation, place, formula }: ScannedCitation, contex
     case 'name':
       return [source.name];
     case 'ibid':
-      return ibid === '' ? [] : ibid.split('\n');
+      return ibid.split('\n').filter((one) => one !== '');
     case 'none':
       if (!isHeading(place)) return itself(context);
       if (formula) {

@@ -4,31 +4,21 @@ import type { Item, Paragraph, Path } from '../model.ts';
 const suggestions = 3;
 
 /**
- * The numbers that someone who wrote `number` may have meant: of 1–69 for `630` these are 63, then those next to it. One digit wrong,
- * missing, added or two swapped comes before mere closeness.
+ * The numbers that someone who wrote `number` may have meant: the nearest first. A number with a digit too many is read without each of its
+ * digits before that: of 1–69, `630` may have been 63, 60 or 30, and `72` is near 69, 68 and 67.
  */
 export function findNearestNumbers(number: string, numbers: readonly string[]): readonly string[] {
   const value = Number(number);
+  if (Number.isNaN(value)) return [];
+  const longest = Math.max(0, ...numbers.map(({ length }) => length));
   const ranked = numbers
-    .filter((candidate) => candidate !== number)
-    .map((candidate) => ({ candidate, slip: isSlip(number, candidate) ? 0 : 1, distance: Math.abs(Number(candidate) - value) }))
-    .filter(({ distance }) => !Number.isNaN(distance))
-    .sort((a, b) => rank(a) - rank(b) || a.distance - b.distance || Number(a.candidate) - Number(b.candidate));
+    .filter((candidate) => candidate !== number && !Number.isNaN(Number(candidate)))
+    .map((candidate) => ({ candidate, slip: number.length > longest && isWithoutOneDigit(number, candidate), distance: Math.abs(Number(candidate) - value) }))
+    .sort((a, b) => Number(b.slip) - Number(a.slip) || a.distance - b.distance || Number(a.candidate) - Number(b.candidate));
   return ranked.slice(0, suggestions).map(({ candidate }) => candidate);
 }
 
-/** Next-door numbers first, then slips of the hand, then the rest by distance. */
-function rank({ slip, distance }: { slip: number; distance: number }): number {
-  return distance <= 1 ? 0 : slip === 0 ? 1 : 2;
-}
-
-function isSlip(a: string, b: string): boolean {
-  if (a.length === b.length) {
-    const wrong = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
-    const [first, second] = wrong;
-    return wrong.length === 1 || (wrong.length === 2 && first !== undefined && second === first + 1 && a[first] === b[second] && a[second] === b[first]);
-  }
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+function isWithoutOneDigit(long: string, short: string): boolean {
   return long.length === short.length + 1 && [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }
 

@@ -55,32 +55,33 @@ function getIndex(documents: readonly SourceDocument[]): SearchIndex {
 
 function makeIndex(documents: readonly SourceDocument[]): SearchIndex {
   const entries: Entry[] = [];
-  const records: { id: number; text: string; headings: string; symbol: string }[] = [];
+  const records: { id: number; text: string; around: string; headings: string; symbol: string }[] = [];
   for (const document of documents) {
-    const add = (path: readonly string[], text: string, headings: readonly string[]): void => {
+    const add = (path: readonly string[], text: string, around: string, headings: readonly string[]): void => {
       const id = entries.length;
       entries.push({ pinpoint: { symbol: document.symbol ?? document.name, path }, document, text, order: id });
-      records.push({ id, text, headings: headings.slice(-1).join(' '), symbol: `${document.name} ${path.join(' ')}` });
+      records.push({ id, text, around, headings: headings.slice(-1).join(' '), symbol: `${document.name} ${path.join(' ')}` });
     };
-    const addItems = (items: readonly Item[], path: readonly string[], headings: readonly string[]): void => {
+    const addItems = (items: readonly Item[], path: readonly string[], around: string, headings: readonly string[]): void => {
       for (const item of items) {
         if (item.label.startsWith('•')) continue;
-        add([...path, item.label], item.text, headings);
-        addItems(item.items, [...path, item.label], headings);
+        add([...path, item.label], item.text, around, headings);
+        addItems(item.items, [...path, item.label], item.text, headings);
       }
     };
     for (const paragraph of document.paragraphs) {
       const bullets = paragraph.items.filter((item) => item.label.startsWith('•')).map((item) => item.text);
       const tables = (paragraph.tables ?? []).flat();
-      add([paragraph.number], [paragraph.text, ...bullets, paragraph.closing, ...tables].filter((part) => part !== '').join(' '), paragraph.headings);
-      addItems(paragraph.items, [paragraph.number], paragraph.headings);
+      add([paragraph.number], [paragraph.text, ...bullets, paragraph.closing, ...tables].filter((part) => part !== '').join(' '), '', paragraph.headings);
+      addItems(paragraph.items, [paragraph.number], paragraph.text, paragraph.headings);
     }
   }
   const search = new MiniSearch({
-    fields: ['text', 'headings', 'symbol'],
+    // Words of the lead-in help to find an item, and count little: the item is what is looked for.
+    fields: ['text', 'around', 'headings', 'symbol'],
     tokenize: toWords,
     processTerm: (term) => term,
-    searchOptions: { prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 4 ? 0.2 : false), boost: { headings: 1.5 }, weights: { prefix: 0.6, fuzzy: 0.3 } },
+    searchOptions: { prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 5 ? 2 : term.length > 4 && 1), boost: { headings: 1.5, around: 0.2 }, weights: { prefix: 0.6, fuzzy: 0.3 } },
   });
   search.addAll(records);
   return { search, entries };
