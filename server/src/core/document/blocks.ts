@@ -162,11 +162,7 @@ function readBlock(text: string, group: readonly SourceLine[]): Omit<OpenBlock, 
   const hashes = /^(#{1,6})\s{1,20}/.exec(first.text);
   const quote = hashes ? undefined : /^(?:>\s{0,3}){1,4}/.exec(first.text);
   const skip = hashes?.[0].length ?? quote?.[0].length ?? 0;
-  let clean: CleanText = cleanText(text, first.start + skip, first.end);
-  for (const line of group.slice(1)) {
-    const more = cleanText(text, line.start, line.end);
-    clean = joinClean(clean, more);
-  }
+  const clean = joinClean(group.map((line, index) => cleanText(text, line.start + (index === 0 ? skip : 0), line.end)));
   const raw = text.slice(first.start + skip, last.end);
   const cells = row.test(first.text) && group.length === 1 ? first.text.slice(1, -1).split('|').map((cell) => cleanText(cell, 0, cell.length).text) : undefined;
   return {
@@ -183,44 +179,59 @@ function readBlock(text: string, group: readonly SourceLine[]): Omit<OpenBlock, 
 
 // ── from blocks that a page cut in two to whole ones ──
 
+/** A block and those that go on with it. */
+interface Whole {
+  readonly first: OpenBlock;
+  readonly pieces: OpenBlock[];
+}
+
 function joinContinuations(blocks: readonly OpenBlock[], wrapped: boolean): OpenBlock[] {
-  const joined: OpenBlock[] = [];
+  const wholes: Whole[] = [];
   for (const block of blocks) {
-    const at = findContinued(joined, block, wrapped);
-    if (at === undefined) joined.push(block);
-    else joined[at] = { ...joined[at]!, ...joinClean(joined[at]!, block), end: Math.max(joined[at]!.end, block.end) };
+    const at = findContinued(wholes, block, wrapped);
+    if (at === undefined) wholes.push({ first: block, pieces: [block] });
+    else wholes[at]!.pieces.push(block);
   }
-  return joined;
+  return wholes.map(({ first, pieces }) => (pieces.length === 1 ? first : { ...first, ...joinClean(pieces), end: pieces.reduce((end, piece) => Math.max(end, piece.end), 0) }));
 }
 
 /** Which of the blocks so far this one goes on; undefined when it stands for itself. */
-function findContinued(joined: readonly OpenBlock[], block: OpenBlock, wrapped: boolean): number | undefined {
-  const last = joined.length - 1;
-  const previous = joined[last];
+function findContinued(wholes: readonly Whole[], block: OpenBlock, wrapped: boolean): number | undefined {
+  const last = wholes.length - 1;
+  const previous = wholes[last]?.first;
   if (previous === undefined || block.headingLevel > 0 || previous.headingLevel > 0 || block.cells || previous.cells) return undefined;
-  if (findParagraphNumber(block.text) || findItemLabel(block.text)) return undefined;
-  const labelled = (candidate: OpenBlock): boolean => findParagraphNumber(candidate.text) !== undefined || findItemLabel(candidate.text) !== undefined;
-  if (headingLabel.test(block.text)) return undefined;
-  const open = !isClosed(withoutPrintedMark(previous.text));
-  if (/^\p{Ll}/u.test(block.text) && !/^\p{L}{1,8}:\/\//u.test(block.text)) return open || labelled(previous) ? last : undefined;
+  if (isLabelled(block) || headingLabel.test(block.text)) return undefined;
+  const open = !isClosed(withoutPrintedMark(endOf(wholes[last]!)));
+  if (/^\p{Ll}/u.test(block.text) && !/^\p{L}{1,8}:\/\//u.test(block.text)) return open || isLabelled(previous) ? last : undefined;
   // A capital or a digit can only go on a labelled block that was cut by a page or a note.
-  if (open && block.afterBreak && labelled(previous) && (previous.text.length > 60 || /^[\d(]/.test(block.text))) return last;
+  if (open && block.afterBreak && isLabelled(previous) && (previous.text.length > 60 || /^[\d(]/.test(block.text))) return last;
   // Some PDF readers put the last short line of an item after the item that follows it.
   if (wrapped && !open && block.text.length < 60 && isClosed(block.text)) {
-    for (let at = last - 1; at >= Math.max(0, last - 2); at--) if (labelled(joined[at]!) && !isClosed(joined[at]!.text)) return at;
+    for (let at = last - 1; at >= Math.max(0, last - 2); at--) if (isLabelled(wholes[at]!.first) && !isClosed(endOf(wholes[at]!))) return at;
   }
   return undefined;
 }
 
-/** Joins two pieces of one block as they were before the page broke them. */
-function joinClean(first: CleanText, second: CleanText): CleanText {
-  if (second.text === '') return { ...first, marks: [...first.marks, ...second.marks.map((mark) => ({ ...mark, at: first.text.length }))] };
-  const between = first.text === '' || joinsTightly(first.text, second.text) ? '' : ' ';
-  const shift = first.text.length + between.length;
+function isLabelled({ text }: OpenBlock): boolean {
+  return findParagraphNumber(text) !== undefined || findItemLabel(text) !== undefined;
+}
+
+function endOf({ pieces }: Whole): string {
+  return pieces[pieces.length - 1]!.text.slice(-40);
+}
+
+/** Joins the pieces of one block as they were before the page broke them. */
+function joinClean(pieces: readonly CleanText[]): CleanText {
+  if (pieces.length === 1) return pieces[0]!;
+  const joined = joinMapped(pieces, (index) => {
+    const [before, after] = [pieces[index - 1]!.text, pieces[index]!.text];
+    return before === '' || after === '' || joinsTightly(before.slice(-40), after.slice(0, 40)) ? '' : ' ';
+  });
   return {
-    ...joinMapped(first, between, second),
-    marks: [...first.marks, ...second.marks.map(({ mark, at }) => ({ mark, at: at + shift }))],
-    inlineNotes: [...first.inlineNotes, ...second.inlineNotes],
+    text: joined.text,
+    toSource: joined.toSource,
+    marks: pieces.flatMap(({ marks }, index) => marks.map(({ mark, at }) => ({ mark, at: at + joined.starts[index]! }))),
+    inlineNotes: pieces.flatMap(({ inlineNotes }) => inlineNotes),
   };
 }
 

@@ -88,7 +88,7 @@ function letterValue(label: string): number | undefined {
 function toItem({ piece, label, children }: Node): Item {
   const inline = children.length === 0 ? findInlineItems(piece.text) : [];
   const textEnd = inline[0]?.start ?? piece.text.length;
-  const end = children.length > 0 ? Math.max(piece.end, ...children.map(({ piece: child }) => child.end)) : piece.end;
+  const end = children.length > 0 ? children.reduce((most, { piece: child }) => Math.max(most, child.end), piece.end) : piece.end;
   return {
     label,
     text: piece.text.slice(0, textEnd).trimEnd(),

@@ -43,51 +43,48 @@ export class MappedTextBuilder {
 }
 
 /**
- * Two mapped texts with something between them that is in neither (a space, or nothing). Joining on and on costs no more than the pieces: the way
- * back is one search among them, however many they are, and never a chain of calls.
+ * Mapped texts one after the other, with `between(index)` (a space, or nothing) before each but the first; `starts` are the offsets at which they
+ * stand. Joining many at once keeps the way back one step long.
  */
-export function joinMapped(first: MappedText, between: string, second: MappedText): MappedText {
-  const held = rows.get(first.toSource) ?? { starts: [0], pieces: [first], count: 1 };
-  // The arrays are shared by all that grow from the same beginning; what branches off takes a copy.
-  const isLast = held.starts.length === held.count;
-  const starts = isLast ? held.starts : held.starts.slice(0, held.count);
-  const pieces = isLast ? held.pieces : held.pieces.slice(0, held.count);
-  starts.push(first.text.length + between.length);
-  pieces.push(second);
-  const count = starts.length;
-  const toSource = (offset: number): number => {
-    let low = 0;
-    let high = count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const piece = pieces[low]!;
-    return piece.toSource(Math.min(offset - starts[low]!, piece.text.length));
+export function joinMapped(pieces: readonly MappedText[], between: (index: number) => string): MappedText & { readonly starts: readonly number[] } {
+  const only = pieces[0];
+  if (pieces.length === 1 && only) return { text: only.text, toSource: only.toSource, starts: [0] };
+  const starts: number[] = [];
+  const texts: string[] = [];
+  let length = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const joint = index === 0 ? '' : between(index);
+    starts.push(length + joint.length);
+    texts.push(joint, piece.text);
+    length += joint.length + piece.text.length;
+  }
+  return {
+    text: texts.join(''),
+    starts,
+    toSource: (offset) => {
+      const at = lastAtOrBefore(starts, offset);
+      const piece = pieces[at];
+      return piece ? piece.toSource(Math.min(offset - starts[at]!, piece.text.length)) : 0;
+    },
   };
-  rows.set(toSource, { starts, pieces, count });
-  return { text: first.text + between + second.text, toSource };
-}
-
-/** The pieces that a joined text was made of, in order. */
-const rows = new WeakMap<MappedText['toSource'], { readonly starts: number[]; readonly pieces: MappedText[]; readonly count: number }>();
-
-/** `[start, end)` of a mapped text, with offsets from 0. */
-export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
-  return { text: mapped.text.slice(start, end), toSource: (offset) => mapped.toSource(start + Math.min(offset, end - start)) };
 }
 
 function toSourceOf(at: readonly number[], source: readonly number[], ends: readonly number[]): (offset: number) => number {
   return (offset) => {
-    let low = 0;
-    let high = at.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (at[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
     if (at.length === 0) return 0;
-    return Math.min(source[low]! + Math.max(0, offset - at[low]!), ends[low]!);
+    const index = lastAtOrBefore(at, offset);
+    return Math.min(source[index]! + Math.max(0, offset - at[index]!), ends[index]!);
   };
+}
+
+/** Index of the last of rising numbers that is not above `value`; 0 where all are. */
+function lastAtOrBefore(rising: readonly number[], value: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (rising[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

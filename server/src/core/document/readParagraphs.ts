@@ -55,7 +55,7 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
   const close = (): void => {
     if (!open) return;
     const parts = readParts(open.blocks, open.labels, open.indents);
-    paragraphs.push({ number: open.number, headings: open.headings, parts, start: open.start, end: Math.max(...open.blocks.map(({ end }) => end)) });
+    paragraphs.push({ number: open.number, headings: open.headings, parts, start: open.start, end: open.blocks.reduce((end, block) => Math.max(end, block.end), 0) });
     open = undefined;
   };
   for (let index = from; index < blocks.length; index++) {
@@ -120,18 +120,19 @@ export function flatten(parts: readonly Part[]): { lead: Passage | undefined; it
   const closing = last && last.items.length === 0 && parts.length > 1 ? last.lead : undefined;
   const lists = closing ? parts.slice(0, -1) : parts;
   if (lists.length <= 1) return { lead: lists[0]?.lead, items: lists[0]?.items ?? [], closing };
-  let lead: Passage | undefined;
   const list = lists[lists.length - 1]!;
+  const passages: Passage[] = [];
+  const taken = new Set(list.items.map(({ label }) => label));
   const earlier: Item[] = [];
   for (const part of lists.slice(0, -1)) {
-    lead = joinPassages(lead, part.lead);
+    passages.push(...(part.lead ? [part.lead] : []), ...part.items.map(itemPassage));
     for (const item of part.items) {
-      lead = joinPassages(lead, itemPassage(item));
-      if (!list.items.some(({ label }) => label === item.label) && !earlier.some(({ label }) => label === item.label)) earlier.push({ ...item, inline: true });
+      if (taken.has(item.label)) continue;
+      taken.add(item.label);
+      earlier.push({ ...item, inline: true });
     }
   }
-  lead = joinPassages(lead, list.lead);
-  return { lead, items: [...earlier, ...list.items], closing };
+  return { lead: joinPassages([...passages, ...(list.lead ? [list.lead] : [])]), items: [...earlier, ...list.items], closing };
 }
 
 function itemPassage(item: Item): Passage {
@@ -140,14 +141,16 @@ function itemPassage(item: Item): Passage {
   return { text, marks: item.footnotes.map((mark) => ({ mark, at: text.length })), toSource: () => item.span.start, start: item.span.start, end: item.span.end };
 }
 
-export function joinPassages(first: Passage | undefined, second: Passage | undefined): Passage | undefined {
-  if (!first || !second) return first ?? second;
-  const shift = first.text.length + 1;
+function joinPassages(passages: readonly Passage[]): Passage | undefined {
+  const [first, last] = [passages[0], passages[passages.length - 1]];
+  if (!first || !last || passages.length === 1) return first;
+  const joined = joinMapped(passages, () => ' ');
   return {
-    ...joinMapped(first, ' ', second),
-    marks: [...first.marks, ...second.marks.map(({ mark, at }) => ({ mark, at: at + shift }))],
+    text: joined.text,
+    toSource: joined.toSource,
+    marks: passages.flatMap(({ marks }, index) => marks.map(({ mark, at }) => ({ mark, at: at + joined.starts[index]! }))),
     start: first.start,
-    end: second.end,
+    end: passages.reduce((end, passage) => Math.max(end, passage.end), first.end),
   };
 }
 
@@ -220,42 +223,45 @@ function looksLikeHeading(block: Block): boolean {
 
 // ── items ──
 
+/** A lead-in and the items under it, while blocks are added. */
 interface Segment {
-  lead: Passage | undefined;
-  pieces: Piece[];
+  readonly lead: Passage[];
+  readonly pieces: { readonly piece: Piece; readonly more: Passage[] }[];
 }
 
 function readParts(passages: readonly Passage[], labels: readonly (ItemLabel | undefined)[], indents: readonly number[]): readonly Part[] {
-  const segments: Segment[] = [{ lead: undefined, pieces: [] }];
+  const segments: Segment[] = [{ lead: [], pieces: [] }];
   for (const [index, passage] of passages.entries()) {
     const label = labels[index];
     let segment = segments[segments.length - 1]!;
     const last = segment.pieces[segment.pieces.length - 1];
+    const leadEnd = segment.lead[segment.lead.length - 1];
     if (label) {
       const before = segments[segments.length - 2];
-      if (segment.pieces.length === 0 && segment.lead && before && !/[:：]$/.test(segment.lead.text) && goesOn(before.pieces, label)) {
+      if (segment.pieces.length === 0 && leadEnd && before && !/[:：]$/.test(leadEnd.text) && goesOn(before, label)) {
         // "(c)" after text that leads in to nothing: the list goes on, and the text belongs to the item above it.
-        before.pieces.push(extend(before.pieces.pop()!, segment.lead));
+        before.pieces[before.pieces.length - 1]!.more.push(...segment.lead);
         segments.pop();
         segment = before;
       }
-      segment.pieces.push({ ...passage, label, indent: indents[index]! });
-    } else if (last && !isClosed(last.text)) {
+      segment.pieces.push({ piece: { ...passage, label, indent: indents[index]! }, more: [] });
+    } else if (last && !isClosed((last.more[last.more.length - 1] ?? last.piece).text)) {
       // An item that the source broke off goes on here.
-      segment.pieces[segment.pieces.length - 1] = extend(last, passage);
-    } else if (last || (segment.lead && findInlineItems(segment.lead.text).length > 0 && isClosed(segment.lead.text))) segments.push({ lead: passage, pieces: [] });
-    else segment.lead = joinPassages(segment.lead, passage);
+      last.more.push(passage);
+    } else if (last || (leadEnd && segment.lead.length === 1 && isClosed(leadEnd.text) && findInlineItems(leadEnd.text).length > 0)) segments.push({ lead: [passage], pieces: [] });
+    else segment.lead.push(passage);
   }
-  return segments.flatMap(({ lead, pieces }) => (pieces.length > 0 ? [{ lead, items: readItems(pieces) }] : lead ? splitInline(lead) : []));
-}
-
-function extend(piece: Piece, more: Passage): Piece {
-  return { ...piece, ...joinPassages(piece, more)! };
+  return segments.flatMap((segment) => {
+    const lead = joinPassages(segment.lead);
+    if (segment.pieces.length > 0) return [{ lead, items: readItems(segment.pieces.map(({ piece, more }) => ({ ...piece, ...joinPassages([piece, ...more])! }))) }];
+    return lead ? splitInline(lead) : [];
+  });
 }
 
 /** Whether a label is the next one of a list: `c` after `a` and `b`. */
-function goesOn(pieces: readonly Piece[], { label }: ItemLabel): boolean {
-  return pieces.some((piece) => {
+function goesOn({ pieces }: Segment, { label }: ItemLabel): boolean {
+  // Enough to find the end of a list that has a short list inside.
+  return pieces.slice(-12).some(({ piece }) => {
     const last = piece.label.label;
     if (label.length === 1 && last.length === 1) return label.charCodeAt(0) === last.charCodeAt(0) + 1;
     return (fromRoman(label) ?? 0) === (fromRoman(last) ?? -2) + 1;

@@ -59,6 +59,8 @@ const compiled = { en: compile(english), es: compile(spanish), fr: compile(frenc
 
 /** How far a subject's verb may be: "The Committee, recalling …, recommends". Longer insertions are rare and never decide alone. */
 const reach = 700;
+/** No sentence of a Committee is longer; what is, was never one. */
+const longestSentence = 5_000;
 /** How far after "reiterates" its object may be. */
 const objectReach = 90;
 
@@ -66,9 +68,10 @@ const objectReach = 90;
  * What the Committee does in one sentence, in the order of its verbs. For "The Committee reiterates its previous recommendation and urges …"
  * this is two recommendations. Empty for languages whose speech acts are not read (Russian, Arabic, Chinese).
  */
-export function findActs(sentence: string, language: Language): readonly FoundAct[] {
+export function findActs(text: string, language: Language): readonly FoundAct[] {
   const table = tableOf(language);
   if (!table) return [];
+  const sentence = text.slice(0, longestSentence);
   const acts: FoundAct[] = [];
   const add = (found: FoundAct | undefined): void => {
     if (found && !acts.some(({ start, end }) => found.start < end && found.end > start)) acts.push(found);
