@@ -80,10 +80,10 @@ function read(text: string, language: Language | undefined): readonly Found[] {
     if (!used.has(ibid)) result.push(alone(ibid.start, ibid.end, ibid.language, { kind: 'ibid', span: { start: ibid.start, end: ibid.end } }, []));
   }
   // A symbol's own slips belong to the citation that holds it.
-  const slipped = symbols.filter((symbol) => symbol.defects.length > 0 && used.has(symbol));
+  const slips = new Map(symbols.filter((symbol) => symbol.defects.length > 0 && used.has(symbol)).map((symbol) => [symbol.span.start, symbol.defects]));
   const withSlips = result.map((found) => {
-    const slips = slipped.filter((symbol) => symbol.span.start >= found.start && symbol.span.end <= found.end);
-    return slips.length === 0 ? found : { ...found, defects: [...slips.flatMap((symbol) => symbol.defects), ...found.defects].sort((a, b) => a.span.start - b.span.start) };
+    const held = found.source.kind === 'symbol' && found.source.span.start >= found.start && found.source.span.end <= found.end ? slips.get(found.source.span.start) : undefined;
+    return held === undefined ? found : { ...found, defects: [...held, ...found.defects].sort((a, b) => a.span.start - b.span.start) };
   });
   return withSlips.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -131,7 +131,13 @@ function addBareGroups(text: string, groups: readonly NumberGroup[], symbols: re
     return group === undefined ? [] : [group];
   });
   if (bare.length === 0) return groups;
-  return [...groups.filter((group) => !bare.some((other) => other.start <= group.start && group.start < other.end)), ...bare].sort((a, b) => a.start - b.start);
+  // A word inside "36, inciso b)" starts no group of its own.
+  let end = 0;
+  return [...groups, ...bare].sort((a, b) => a.start - b.start).filter((group) => {
+    const isFree = group.start >= end;
+    if (group.style === 'none') end = group.end;
+    return isFree;
+  });
 }
 
 // ── Which document ──
