@@ -4,6 +4,7 @@ import { findQuestions } from './questions.ts';
 import { readNumberedText, toParagraph } from './readParagraphs.ts';
 import { separateTables, type Table } from './tables.ts';
 import { markUnlabelledLists } from './unlabelledLists.ts';
+import { withoutSymbols } from './withoutSymbols.ts';
 
 /**
  * Reads what a State submits: its periodic report (CMW/C/MEX/4), its replies to a list of issues (CRPD/C/BGD/RQ/1), its information on follow-up
@@ -27,7 +28,7 @@ export function readStateReport(source: PreparedSource, kind: DocumentKind): Rea
   const outermost = paragraphs[0]?.headings[0];
   return {
     kind,
-    ...(outermost !== undefined && !numberedHeading.test(outermost) && { title: outermost.replace(symbolsInParentheses, '').trim() }),
+    ...(outermost !== undefined && !numberedHeading.test(outermost) && { title: withoutSymbols(outermost) }),
     paragraphs,
     ...(repliesTo.size > 0 && { repliesTo }),
     problems,
@@ -35,7 +36,6 @@ export function readStateReport(source: PreparedSource, kind: DocumentKind): Rea
 }
 
 const numberedHeading = /^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.．]/;
-const symbolsInParentheses = /\s{0,3}\([^()]{0,300}\/[^()]{0,300}\)/g;
 
 /** What a text conversion leaves of pictures at the end of a file: `[image: ]`, `image1.wmf`, the recycling sign, print-shop numbers beside them. */
 const object = /^(?:\[image:[^\]\n]{0,200}\]|image\d{1,3}\.(?:wmf|emf|png|jpe?g|gif|tiff?)|Please recy\p{L}{2,4}(?:\s\p{L})?|(?:GE|V|N)\.\d{2}-\d{4,6}.{0,80})(?:\s{0,5}image\d{1,3}\.(?:wmf|emf|png|jpe?g|gif|tiff?)){0,5}$/u;

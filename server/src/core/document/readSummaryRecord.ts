@@ -7,6 +7,7 @@ import { findParagraphRun } from './numbering.ts';
 import type { Block, PreparedSource, ReadResult } from './prepare.ts';
 import { nameFromFile } from './shortName.ts';
 import { findSpeaker, isProcedure } from './speaker.ts';
+import { withoutSymbols } from './withoutSymbols.ts';
 
 /**
  * Reads a summary record: its paragraphs, each with who speaks. A speaker is named at the head of a turn and carried over the paragraphs that
@@ -30,7 +31,7 @@ export function readSummaryRecord(source: PreparedSource): ReadResult {
   const topic = first?.headings[first.headings.length - 1];
   return {
     kind: 'summary-record',
-    ...(topic !== undefined && { title: topic.replace(symbolsInParentheses, '').trim() }),
+    ...(topic !== undefined && { title: withoutSymbols(topic) }),
     name: nameFromFile(source.fileName),
     paragraphs,
     problems,
@@ -43,7 +44,6 @@ export function isMeetingLine(text: string): boolean {
 }
 
 const longestMeetingLine = 200;
-const symbolsInParentheses = /\s{0,3}\([^()]{0,300}\/[^()]{0,300}\)/g;
 
 // ── Lines that are not paragraphs ──
 
