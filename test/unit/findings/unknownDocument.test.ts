@@ -83,6 +83,10 @@ ${fifthReport}
     }
   });
 
+  it('leaves quotations and national laws alone', () => {
+    assertFindings(`${fifthReport}\n> The Committee recalls its earlier recommendation (CRC/C/MEX/CO/4-5, para. 60).\n\n1. Under section 16 of the 2013 Disability Act, services are free.\n`);
+  });
+
   it('waits until the documents are read', () => {
     assertFindings(`${fifthReport}\n1. Figures (CRC/C/MEX/CO/4-5, para. 60).\n`, { ready: false, seeds: [] });
   });

@@ -38,14 +38,43 @@ ${enoughWords}
     assertFindings(`
 //- a.md
 ${fifthReport}
-1. As paragraph 2 above and paragraph 20 below explain, and paragraph 55 above does not.
-                                                                      ^^ unknown-paragraph error: This report has no paragraph 55
+1. As paragraph 2 above and paragraph 3 below explain, and paragraph 55 above does not.
+                                                                     ^^ unknown-paragraph error: This report has no paragraph 55
 //- b.md
 ${fifthReport}
 2. First.
 
-20. Second.
+3. Second.
 `);
+  });
+
+  it('is only information while the numbers of the report have gaps, and nothing while there are none', () => {
+    assertFindings(`
+${fifthReport}
+100. As paragraph 32 above explains.
+                  ^^ unknown-paragraph information: This report has no paragraph 32
+`);
+    assertFindings(`${fifthReport}\nAs paragraph 32 above explains.\n`);
+  });
+
+  it('names another report that is being written', () => {
+    assertFindings(`
+//- a.md
+${fifthReport}
+1. Also: (CRC/C/MEX/6, paras. 1 and 3).
+                                    ^ unknown-paragraph error: CRC/C/MEX/6 has no paragraph 3
+//- b.md
+---
+symbol: CRC/C/MEX/6
+---
+1. First.
+
+2. Second.
+`);
+  });
+
+  it('leaves to a quotation what its own document numbers', () => {
+    assertFindings(`${fifthReport}\n> Including sexual violence (see paragraph 60 above).\n\n1. Text.\n`);
   });
 
   it('reads other reports and summary records by their own numbers', () => {

@@ -20,7 +20,8 @@ export const finding: FindingRule = {
     const { uiLanguage } = snapshot.configuration;
     for (const problem of draft.frontMatter?.problems ?? []) yield toFinding(problem, uiLanguage);
     for (const { answers, document } of getReports(snapshot, draft)) {
-      if (document?.recommendations.length !== 0) continue;
+      // A list of issues asks questions; whoever answers one knows that it recommends nothing.
+      if (document?.recommendations.length !== 0 || document.kind === 'list-of-issues') continue;
       yield { span: getAnswersSpan(draft, answers), message: findingMessages(uiLanguage).frontMatterNothingAsked(answers), severity: 'warning' };
     }
   },

@@ -2,6 +2,7 @@ import { findingMessages } from '../messages/findings.ts';
 import type { Citation, Draft, Fix, Span } from '../model.ts';
 import { formatCitation } from '../reference/format.ts';
 import type { FindingRule } from './findingRule.ts';
+import { isQuoted } from './quoted.ts';
 
 /**
  * A reference is understood but not written as UN documents of its language write it: `36(b)` for `36 (b)`, `parrafo` without accent,
@@ -18,7 +19,7 @@ export const finding: FindingRule = {
   absence: false,
   *check({ configuration }, draft) {
     const found = draft.references.flatMap(({ citation }) => {
-      const edits = citation.defects.length === 0 || isQuoted(draft, citation) ? [] : getStyleEdits(citation, draft);
+      const edits = citation.defects.length === 0 || isQuoted(draft, citation.span) ? [] : getStyleEdits(citation, draft);
       return edits.length > 0 ? [{ citation, edits }] : [];
     });
     if (found.length === 0) return;
@@ -54,10 +55,4 @@ export function getEdited(span: Span, text: string, edits: Fix['edits']): string
     at = edit.span.end;
   }
   return (form + text.slice(at, Math.max(at, span.end))).replace(/\s{1,100}/g, ' ').trim();
-}
-
-/** A quotation keeps the words of its source. */
-function isQuoted({ text }: Draft, { span }: Citation): boolean {
-  const line = text.lastIndexOf('\n', span.start - 1) + 1;
-  return /^[ \t]{0,8}>/.test(text.slice(line, line + 10));
 }

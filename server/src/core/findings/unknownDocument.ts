@@ -3,13 +3,14 @@ import type { Draft, Fix, Reference } from '../model.ts';
 import { getPath } from '../draft/targets.ts';
 import type { FindingRule } from './findingRule.ts';
 import { findMeantSymbol } from './meantSymbol.ts';
+import { isQuoted } from './quoted.ts';
 import { getResolvedTargets } from './resolvedTargets.ts';
 import { findReportOfLaterCycle } from './supersededCycle.ts';
 
 /**
  * A document is not among those that were read, so what is cited from it cannot be checked. At the `answers` line that means that reply
  * coverage cannot be computed. In the text it is told once for each document, at the first reference to one of its paragraphs; a symbol
- * without a paragraph needs no document.
+ * without a paragraph needs no document, and a quotation is left as it is.
  *
  * A symbol that cannot be right (a State or a kind of document that does not exist, a cycle still to come) is asked about, with the document
  * that is likely meant as a quick fix.
@@ -40,7 +41,9 @@ export const finding: FindingRule = {
     for (const { reference, target, resolution } of getResolvedTargets(snapshot, draft)) {
       if (resolution.kind !== 'unknown-document' || resolution.symbol === undefined) continue;
       const { symbol } = resolution;
-      if (told.has(symbol) || getPath(target, reference).length === 0) continue;
+      if (told.has(symbol) || getPath(target, reference).length === 0 || isQuoted(draft, reference.span)) continue;
+      // "Section 16 of the 2013 Disability Act" names a document as well, but none of ours.
+      if (reference.citation.source.kind === 'name') continue;
       // Which cycle is meant comes before what stands there: `superseded-cycle` tells it.
       if (findReportOfLaterCycle(snapshot, draft, reference)) continue;
       told.add(symbol);

@@ -5,13 +5,16 @@ import { comparePaths } from './citedUnits.ts';
 import { findElementFix, mostChoices } from './elementFix.ts';
 import type { FindingRule } from './findingRule.ts';
 import { findItem } from './findItem.ts';
+import { getOwnNumbering } from './ownNumbering.ts';
+import { isQuoted } from './quoted.ts';
 import { getResolvedTargets, type ResolvedTarget } from './resolvedTargets.ts';
 
 /**
  * A reference cites a paragraph that its document does not have. It stands at the number itself, also inside a list. The quick fixes write
- * the nearest numbers. The same for "paragraph 55 above", when no file of the report has such a paragraph.
+ * the nearest numbers. The same for "paragraph 55 above", when no file of the report has such a paragraph; nothing is said of it while the
+ * report has no numbered paragraphs at all.
  *
- * Default: error.
+ * Default: error; for "paragraph 55 above" while parts of the report seem to be still missing (its numbers have gaps), information.
  *
  * Example: `CMW/C/MEX/CO/4, para. 72`: “CMW/C/MEX/CO/4 has no paragraph 72”.
  */
@@ -22,29 +25,35 @@ export const finding: FindingRule = {
   *check(snapshot, draft) {
     const language = snapshot.configuration.uiLanguage;
     const words = findingMessages(language);
+    const own = draft.frontMatter?.symbol?.value;
     let last: ResolvedTarget | undefined;
     for (const resolved of getResolvedTargets(snapshot, draft)) {
       const { reference, target, resolution } = resolved;
       if (resolution.kind !== 'unknown-paragraph') continue;
       const { document, nearest } = resolution;
       const path = getPath(target, reference);
+      const { through } = target;
       // In "136 (b) and (c)" the second element has no number of its own: one finding tells both.
       const again = last?.reference === reference && getPath(last.target, reference)[0] === path[0];
       last = resolved;
       if (again) continue;
-      // Where the first paragraph of a range exists it is the last that does not.
-      const end = hasParagraph(document, path) ? target.through : undefined;
-      const { through } = target;
-      // The end of a range comes after its beginning, and is kept only where it exists.
+
+      const symbol = document?.name ?? target.pinpoint?.symbol ?? own;
+      const numbering = document ? 'throughout' : getOwnNumbering(snapshot, draft, symbol);
+      if (!document && (numbering === 'none' || isQuoted(draft, reference.span))) continue;
+
+      // Where the first paragraph of a range exists it is the last that does not. It comes after the first, and is kept only where it exists.
+      const end = hasParagraph(document, path) ? through : undefined;
       const choices = nearest.filter((number) => !end || comparePaths([number], path) > 0).slice(0, mostChoices);
-      const keeps = through && !end && hasParagraph(document, through) ? { through } : {};
+      const kept = through && !end && hasParagraph(document, through) ? { through } : {};
       const fixes = choices.flatMap((number, _, all) => {
         const preferred = all.length === 1;
-        const options = end ? { through: [number], preferred } : { preferred, ...keeps };
+        const options = end ? { through: [number], preferred } : { preferred, ...kept };
         return findElementFix({ draft, reference, target, language }, end ? path : getPathIn(document, [number, ...path.slice(1)]), options) ?? [];
       });
       const number = (end ?? path)[0] ?? '';
-      yield { span: target.span, message: document ? words.unknownParagraph(document.name, number) : words.unknownParagraphHere(number), fixes };
+      const message = symbol === undefined || symbol === own ? words.unknownParagraphHere(number) : words.unknownParagraph(symbol, number);
+      yield { span: target.span, message, fixes, ...(numbering === 'with-gaps' && { severity: 'information' as const }) };
     }
   },
 };
