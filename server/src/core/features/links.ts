@@ -30,9 +30,12 @@ export function getLinks(snapshot: Snapshot, fileId: string): readonly Link[] {
   ];
   const words = featureMessages(snapshot.configuration.uiLanguage);
   const starts = new Set<number>();
+  // A report cites few documents many times.
+  const officials = new Map<string, string | undefined>();
   const links: Link[] = [];
   for (const { symbol, span } of named) {
-    const official = parseSymbol(symbol)?.symbol;
+    if (!officials.has(symbol)) officials.set(symbol, parseSymbol(symbol)?.symbol);
+    const official = officials.get(symbol);
     if (official === undefined || official === own || starts.has(span.start) || isLinked(file.text, span)) continue;
     starts.add(span.start);
     links.push({ span, target: officialLink(official, file.language), tooltip: words.openOfficial(official) });

@@ -110,7 +110,7 @@ function getDocumentOutline(snapshot: Snapshot, document: SourceDocument): reado
 
 /** A heading stands between the paragraph before and the one it opens; where its words are spread over lines, the place of the paragraph. */
 function findHeading(text: string, heading: string, from: number, to: number): Span {
-  const at = text.slice(0, to).lastIndexOf(heading);
+  const at = text.lastIndexOf(heading, to - heading.length);
   return at >= from ? { start: at, end: at + heading.length } : { start: to, end: to };
 }
 

@@ -37,7 +37,8 @@ function isStopWord(word: string): boolean {
  */
 function toStem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  let stem = word;
+  // The Arabic article is written with its word.
+  let stem = word.startsWith('ال') ? word.slice(2) : word;
   if (/[^sui]s$/.test(stem)) stem = stem.slice(0, -1);
   if (stem.length > 4 && stem.endsWith('e')) stem = stem.slice(0, -1);
   return stem.endsWith('y') ? `${stem.slice(0, -1)}i` : stem;
@@ -46,8 +47,8 @@ function toStem(word: string): string {
 /** Longer runs of letters are no word of a language, and must cost no more than one. */
 const longestWord = 40;
 
-/** Letters and digits of any script; an apostrophe ends a word ("l'enfant", "Committee's"). */
-const wordPattern = /[\p{L}\p{N}]+/gu;
+/** Letters and digits of any script; an apostrophe ends a word ("l'enfant", "Committee's"). Chinese has no spaces: each sign is a word. */
+const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** "-ise" and "-our", "-tre": both spellings stand in UN documents. */
 function oneSpelling(word: string): string {
