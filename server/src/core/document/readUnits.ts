@@ -186,7 +186,10 @@ function isRecommending(acts: readonly FoundAct[]): boolean {
 function kindOf({ acts, units }: ReadParagraph, section: Section, answered: boolean): ParagraphKind {
   if (section === 'introduction' || section === 'positive') return section;
   if (units.length > 0) return units.some(({ kind }) => kind === 'recommendation') ? 'recommendation' : 'request';
-  if (acts.has('concern') || answered) return 'concern';
+  if (acts.has('concern')) return 'concern';
+  if (section === 'follow-up' || (acts.has('information') && !acts.has('positive'))) return 'information';
+  // "The Committee notes that the State party has yet to ratify …", right above the recommendation.
+  if (answered) return 'concern';
   if (acts.has('information')) return 'information';
   if (section === undefined) return acts.has('positive') ? 'introduction' : 'information';
   return acts.has('positive') || acts.has('reiterates') ? 'positive' : 'information';
