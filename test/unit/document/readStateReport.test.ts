@@ -155,6 +155,50 @@ describe('other things that States submit', () => {
     assert.deepEqual([...report.repliesTo!], [['1', ['1', '2']], ['2', ['3']]]);
   });
 
+  it('reads a printed page of CRPD/C/BGD/RQ/1, whose lines the page broke', () => {
+    const page = `CRPD/C/BGD/RQ/1
+
+Protecting the integrity of the person (art. 17)
+Reply to paragraph 17 of the list of issues CRPD/C/BGD/Q/1
+39.
+The Government has enacted the Rights and Protection of Persons with Disabilities Act,
+2013 and the Neuro-Developmental Disability Protection Trust Act, 2013 which protect the
+integrity of the person. This includes:
+• The rights of all types of disabled children to recognition and respectable living as
+enshrined in the UN Charter on the rights of the disabled shall be ensured;
+• Measures shall be taken for mainstreaming of the disabled children in the society.
+2
+
+\fCRPD/C/BGD/RQ/1
+
+Living independently and being included in the community (art. 19)
+Reply to paragraph 18 of the list of issues CRPD/C/BGD/Q/1
+40.
+Government initiates Allowance Program for PWDs in 2005-06 FY as a symbol of
+its moral obligations towards the PWDs on the basis of the Article 15 (D) of the
+Constitution of the country.
+
+International cooperation (art. 32)
+Reply to paragraph 29 of the list of issues CRPD/C/BGD/Q/1
+
+National implementation and monitoring (art. 33)
+Reply to paragraph 33 (a) and (b) of the list of issues CRPD/C/BGD/Q/1
+41.
+The National Human Rights Commission of Bangladesh has formed a thematic
+committee on persons with disability and autism which receives complains from persons
+with disability.
+`;
+    const report = read('CRPD_C_BGD_RQ_1_en.pdf', page);
+    assert.equal(report.kind, 'replies-to-list-of-issues');
+    assert.deepEqual(report.paragraphs.map(({ number, headings }) => [number, ...headings]), [
+      ['39', 'Protecting the integrity of the person (art. 17)', 'Reply to paragraph 17 of the list of issues CRPD/C/BGD/Q/1'],
+      ['40', 'Living independently and being included in the community (art. 19)', 'Reply to paragraph 18 of the list of issues CRPD/C/BGD/Q/1'],
+      ['41', 'National implementation and monitoring (art. 33)', 'Reply to paragraph 33 (a) and (b) of the list of issues CRPD/C/BGD/Q/1'],
+    ]);
+    assert.deepEqual([...report.repliesTo!], [['17', ['39']], ['18', ['40']], ['33', ['41']], ['33.a', ['41']], ['33.b', ['41']]]);
+    assert.deepEqual(report.paragraphs[0]!.items.map(({ label, text: own }) => [label, own.slice(-30)]), [['•1', ' the disabled shall be ensured;'.slice(-30)], ['•2', 'sabled children in the society.'.slice(-30)]]);
+  });
+
   it('has no map where nothing is replied to', () => {
     assert.equal(read('CMW_C_MEX_3.txt', '1. The State submits its report.\n2. It has laws.').repliesTo, undefined);
   });

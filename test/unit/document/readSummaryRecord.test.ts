@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Paragraph } from '../../../server/src/core/model.ts';
 import { prepare, type ReadResult } from '../../../server/src/core/document/prepare.ts';
+import { readDocument } from '../../../server/src/core/document/readDocument.ts';
 import { isMeetingLine, readSummaryRecord } from '../../../server/src/core/document/readSummaryRecord.ts';
 
 const read = (fileName: string, text: string): ReadResult => readSummaryRecord(prepare({ id: fileName, fileName, text }));
@@ -122,6 +123,26 @@ describe('summary records of other language services', () => {
       ['Summary record of the 2nd meeting', 'Held at the Palais Wilson, Geneva, on Friday, 4 April 2025, at 10 a.m.', 'Chair: Ms. Diallo', 'Contents', 'Consideration of reports.', 'The meeting was called to order at 10 a.m.', 'The Chair said that the meeting was open.', 'Ms. Dzumhur (Rapporteur) asked a question.', 'The meeting rose at 1 p.m.'].join('\n'),
     );
     assert.deepEqual(turns(record.paragraphs), ['1–1 The Chair', '2–2 Ms. Dzumhur (Rapporteur)']);
+  });
+
+  it('reads the record of another Committee whole, with numbers glued to the text', () => {
+    // The shape of E/C.12/2006/SR.14, as the web page of the document database gives it.
+    const text = [
+      'United Nations', 'E/C.12/2006/SR.14', 'Economic and Social Council', 'Distr.: General', '8 March 2010', 'English', 'Original: French',
+      'Summary record of the 14th meeting', 'Held at the Palais Wilson, Geneva, on Tuesday, 9 May 2006, at 3 p.m.', 'Chairperson:Ms. Bonoan-Dandan',
+      'Contents', 'Consideration of reports:', '(a)Reports submitted by States parties in accordance with articles 16 and 17 of the Covenant (continued)',
+      'The meeting was called to order at 3.05 p.m.', 'Fourth periodic report of Mexico ((E/C.12/4/Add.16); core document (HRI/CORE/MEX/2005)) (continued)',
+      '1.At the invitation of the Chairperson, the Mexican delegation took places at the Committee table.', 'Articles 1 to 5 of the Covenant (continued)',
+      '2.Mr. Fernández-Varela (Mexico) said that income disparities and unequal wealth distribution were a product neither of the transition to a market economy nor of the land concentration of the nineteenth century.',
+      '3.Mr. Texier asked how many people lived in poverty.', '4.The meeting was suspended at 4.20 p.m. and resumed at 4.35 p.m.', '5.The poverty threshold was low.', 'The meeting rose at 6 p.m.',
+    ].join('\n\n');
+    const record = readDocument({ id: 'record', fileName: 'record.txt', text });
+    assert.equal(record.symbol, 'E/C.12/2006/SR.14');
+    assert.equal(record.kind, 'summary-record');
+    assert.equal(record.title, 'Summary record of the 14th meeting');
+    assert.equal(record.date, '2010-03-08');
+    assert.deepEqual(turns(record.paragraphs), ['1–1 –', '2–2 Mr. Fernández-Varela (Mexico)', '3–3 Mr. Texier', '4–5 –']);
+    assert.equal(record.paragraphs[1]!.headings.at(-1), 'Articles 1 to 5 of the Covenant (continued)');
   });
 
   it('knows the lines about the meeting itself', () => {

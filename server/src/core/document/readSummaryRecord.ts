@@ -155,7 +155,7 @@ function withSpeakers(open: readonly OpenParagraph[]): readonly Paragraph[] {
       if (found.capacity !== undefined) capacities.set(found.name, found.capacity);
       const capacity = capacities.get(found.name);
       speaking = capacity === undefined ? found.name : `${found.name} (${capacity})`;
-    } else if (isProcedure(text)) speaking = undefined;
+    } else if (isProcedure(text) || isMeetingLine(text)) speaking = undefined;
     return toParagraph(paragraph, speaking);
   });
 }
