@@ -7,8 +7,8 @@ describe('reference-style', () => {
   const text = `
 ${fifthReport}
 1. Words (CMW/C/MEX/CO/4, para 36(b); CMW/C/MEX/CO/4, paras. 36b and 34).
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House form: CMW/C/MEX/CO/4, para. 36 (b)
-                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House form: CMW/C/MEX/CO/4, paras. 36 (b) and 34
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House style: CMW/C/MEX/CO/4, para. 36 (b)
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House style: CMW/C/MEX/CO/4, paras. 36 (b) and 34
 
 > The Committee recalls CMW/C/MEX/CO/4, para 36(b).
 `;
@@ -50,7 +50,7 @@ answers: CMW/C/MEX/CO/4
 language: es
 ---
 Texto (CMW/C/MEX/CO/4, paras. 34 (a), 36 (b) and (c)); texto (paragraph 3 of the list of issues).
-       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House form: CMW/C/MEX/CO/4, párrs. 34 a), 36 b) y c)
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House style: CMW/C/MEX/CO/4, párrs. 34 a), 36 b) y c)
 `,
       off,
     );

@@ -20,7 +20,7 @@ describe('unanswered-recommendation', () => {
     assert.equal(message('es', '36.b'), '36 b) no tiene respuesta (Deprivation of liberty; seguimiento, a más tardar el 1 de mayo de 2027): «Undertake a legislative reform that explicitly establishes a maximum limit of 36 hours for …»');
     assert.equal(message('fr', '36.b'), '36 b) n’a pas reçu de réponse (Deprivation of liberty; suivi, au plus tard le 1er mai 2027)\u00A0: «\u00A0Undertake a legislative reform that explicitly establishes a maximum limit of 36 hours for …\u00A0»');
     assert.equal(message('en', '9'), 'Para. 9 is not answered (Positive aspects): “The Committee recommends that the State Party continue to take steps to implement the Global Compact …”');
-    assert.equal(message('es', '60')?.startsWith('Párr. 60 no tiene respuesta ('), true);
+    assert.equal(message('es', '60')?.startsWith('El párr. 60 no tiene respuesta ('), true);
   });
 
   it('stands at the heading that replies to another item of the paragraph, in whichever file that is', () => {

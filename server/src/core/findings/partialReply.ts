@@ -1,6 +1,7 @@
 import { findingMessages } from '../messages/findings.ts';
 import type { Library } from '../library/library.ts';
 import type { Disposition, Draft, Recommendation, Reply, ReportCoverage, UiLanguage } from '../model.ts';
+import { formatCitation } from '../reference/format.ts';
 import { findCited, findTargetOf } from './citedUnits.ts';
 import { getReports } from './draftReports.ts';
 import type { FindingRule, RuleFinding } from './findingRule.ts';
@@ -49,8 +50,12 @@ function* checkWholes(draft: Draft, report: ReportCoverage, library: Library, la
     if (!first || !cited) continue;
     const items = nameProvisions(units.map(({ pinpoint }) => pinpoint), language);
     const words = findingMessages(language);
-    if (targets.size === 1 && !first.through) yield { span: first.span, message: words.partialAncestor(nameProvisions([cited.pinpoint], language), items, units.length), unit: cited.pinpoint };
-    else yield { span: reference.span, message: words.partialAncestor(reference.written, items, units.length) };
+    if (targets.size === 1 && !first.through) {
+      yield { span: first.span, message: words.partialAncestor(nameProvisions([cited.pinpoint], language), items, units.length), unit: cited.pinpoint };
+    } else {
+      const whole = formatCitation({ elements: reference.citation.elements }, language, 'abbreviated');
+      yield { span: reference.span, message: words.partialAncestor(whole, items, units.length) };
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import { isQuoted } from './quoted.ts';
  *
  * Default: hint.
  *
- * Example: `CMW/C/MEX/CO/4, para 40(d)`: “House form: CMW/C/MEX/CO/4, para. 40 (d)”.
+ * Example: `CMW/C/MEX/CO/4, para 40(d)`: “House style: CMW/C/MEX/CO/4, para. 40 (d)”.
  */
 export const finding: FindingRule = {
   code: 'reference-style',

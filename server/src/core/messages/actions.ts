@@ -10,16 +10,16 @@ export const actionMessages = defineMessages(
     writeInHouseStyle: (form: string) => `Write this reference in house style: ${form}`,
   },
   {
-    insertReply: (unit: string) => `Insertar una respuesta para ${unit}`,
+    insertReply: (unit: string) => `Insertar una respuesta para ${unit.startsWith('párr') ? `el ${unit}` : unit}`,
     insertReplies: (paragraph: string) => `Insertar respuestas para todos los apartados del párrafo ${paragraph}`,
     insertAllReplies: (count: number) => `Insertar respuestas para las ${count} recomendaciones sin respuesta`,
-    writeInHouseStyle: (form: string) => `Escribir esta referencia en la forma de la casa: ${form}`,
+    writeInHouseStyle: (form: string) => `Escribir esta referencia en la forma usual: ${form}`,
   },
   {
-    insertReply: (unit: string) => `Insérer une réponse pour ${unit}`,
+    insertReply: (unit: string) => `Insérer une réponse pour ${unit.startsWith('par.') ? `le ${unit}` : unit}`,
     insertReplies: (paragraph: string) => `Insérer des réponses pour tous les alinéas du paragraphe ${paragraph}`,
     insertAllReplies: (count: number) => `Insérer des réponses pour les ${count} recommandations sans réponse`,
-    writeInHouseStyle: (form: string) => `Écrire ce renvoi dans la forme de la maison : ${form}`,
+    writeInHouseStyle: (form: string) => `Écrire ce renvoi dans la forme d’usage : ${form}`,
   },
 );
 

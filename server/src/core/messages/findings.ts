@@ -62,7 +62,7 @@ export const findingMessages = defineMessages(
     supersededReiterated: (cited: string, answers: string, successors: string) =>
       `This replies to ${cited}, of an earlier cycle; this report answers ${answers}, which repeats it in ${successors}`,
     supersededAnswers: (answers: string, newer: string) => `There are newer concluding observations: ${newer}. This report answers ${answers}`,
-    referenceStyle: (form: string) => `House form: ${form}`,
+    referenceStyle: (form: string) => `House style: ${form}`,
     wordLimit: (words: WordLimitWords) =>
       `The report has ${formatNumber(words.total, 'en')} words (body ${formatNumber(words.body, 'en')}, footnotes ${formatNumber(words.footnotes, 'en')}); the limit is ${formatNumber(words.limit, 'en')}. Over it the State is asked to shorten the report`,
     wordLimitAdvice: (words: WordLimitWords) =>
@@ -83,19 +83,19 @@ export const findingMessages = defineMessages(
     writeAllInHouseStyle: (count: number) => `Write all ${count} references of this file in house style`,
   },
   {
-    unanswered: (unit: UnansweredWords) => `${capital(unit.unit)} no tiene respuesta${inBrackets([unit.topic, ...followUpWords.es(unit)])}: «${unit.text}»`,
+    unanswered: (unit: UnansweredWords) => `${capital(el(unit.unit))} no tiene respuesta${inBrackets([unit.topic, ...followUpWords.es(unit)])}: «${unit.text}»`,
     partialAncestor: (whole: string, items: string, count: number) =>
-      `Aquí se responde a ${whole} en su conjunto; ${items} no ${count === 1 ? 'tiene' : 'tienen'} respuesta propia`,
+      `Aquí se responde ${al(whole)} en su conjunto; ${el(items)} no ${count === 1 ? 'tiene' : 'tienen'} respuesta propia`,
     dispositionReasonMissing: 'Toda recomendación que se deja de lado requiere un motivo: añada «reason: …»',
     dispositionUnknownStatus: (written: string) => `«${written}» no es un estado de la respuesta: escriba «not-accepted» (no aceptada) o «not-applicable» (no procede), o no indique ninguno`,
     dispositionNoReference: 'No se dice de qué recomendación se trata: escriba su referencia después de «reply:»',
     dispositionUnknownKey: (written: string) => `«${written}» no tiene significado aquí: de una respuesta pueden indicarse el estado («status»), el motivo («reason») y la autoridad responsable («owner»)`,
-    mentionedOnly: (units: string, count: number) => `${capital(units)} solo se ${count === 1 ? 'menciona' : 'mencionan'} aquí; ningún texto ${count === 1 ? 'le' : 'les'} da respuesta`,
+    mentionedOnly: (units: string, count: number) => `${capital(el(units))} solo se ${count === 1 ? 'menciona' : 'mencionan'} aquí; ningún texto ${count === 1 ? 'le' : 'les'} da respuesta`,
     thinReply: (unit: string, words: number, minimum: number) =>
-      `La respuesta a ${unit} ${words === 0 ? 'no tiene palabras propias' : words === 1 ? 'tiene 1 palabra propia' : `tiene ${words} palabras propias`}; con menos de ${minimum} no cuenta como respuesta`,
+      `La respuesta ${al(unit)} ${words === 0 ? 'no tiene palabras propias' : words === 1 ? 'tiene 1 palabra propia' : `tiene ${words} palabras propias`}; con menos de ${minimum} no cuenta como respuesta`,
     unfilledPlaceholder: (slot: string) => `Falta completar: ${slot}`,
     duplicateReply: (units: string, count: number, place: PlaceWords) =>
-      `${capital(units)} ya ${count === 1 ? 'tiene' : 'tienen'} respuesta en ${place.file === undefined ? `la línea ${place.line}` : `${place.file}, línea ${place.line}`}`,
+      `${capital(el(units))} ya ${count === 1 ? 'tiene' : 'tienen'} respuesta en ${place.file === undefined ? `la línea ${place.line}` : `${place.file}, línea ${place.line}`}`,
     unknownDocumentAnswers: (symbol: string) => `${symbol} no está entre los documentos: no se conocen sus recomendaciones y no puede calcularse la cobertura de las respuestas`,
     unknownDocumentIssues: (symbol: string) => `${symbol} no está entre los documentos: no pueden comprobarse las referencias a esta lista de cuestiones`,
     unknownDocument: (symbol: string) => `${symbol} no está entre los documentos: no pueden comprobarse los párrafos que se citan de él`,
@@ -107,13 +107,13 @@ export const findingMessages = defineMessages(
     ambiguousDocuments: (written: string) => `«${written}» puede ser de más de un documento. Escriba la signatura`,
     ambiguousAnswers: (written: string) => `«${written}» puede ser de cualquiera de los documentos a los que responde este informe. Escriba la signatura`,
     ambiguousLabel: (written: string) => `«${written}» puede ser una letra o un número: ambos existen. Escríbalo completo`,
-    notARecommendation: (cited: string, recommendation: string) => `${capital(cited)} expresa una preocupación; su recomendación es ${recommendation}. La respuesta se da a la recomendación`,
-    notARecommendationAlone: (cited: string) => `${capital(cited)} no recomienda nada: no hay a qué responder`,
+    notARecommendation: (cited: string, recommendation: string) => `${capital(el(cited))} expresa una preocupación; la recomendación que le corresponde figura en ${el(recommendation)}. Se responde a la recomendación`,
+    notARecommendationAlone: (cited: string) => `${capital(el(cited))} no recomienda nada: no hay a qué responder`,
     supersededReply: (cited: string, answers: string) => `Aquí se responde a ${cited}, de un ciclo anterior; este informe responde a ${answers}`,
     supersededReiterated: (cited: string, answers: string, successors: string) =>
-      `Aquí se responde a ${cited}, de un ciclo anterior; este informe responde a ${answers}, que lo reitera en ${successors}`,
+      `Aquí se responde a ${cited}, de un ciclo anterior; este informe responde a ${answers}, que lo reitera en ${el(successors)}`,
     supersededAnswers: (answers: string, newer: string) => `Hay observaciones finales más recientes: ${newer}. Este informe responde a ${answers}`,
-    referenceStyle: (form: string) => `Forma de la casa: ${form}`,
+    referenceStyle: (form: string) => `Forma usual: ${form}`,
     wordLimit: (words: WordLimitWords) =>
       `El informe tiene ${formatNumber(words.total, 'es')} palabras (texto ${formatNumber(words.body, 'es')}, notas ${formatNumber(words.footnotes, 'es')}); el límite es de ${formatNumber(words.limit, 'es')}. Si lo supera, se pide al Estado que lo abrevie`,
     wordLimitAdvice: (words: WordLimitWords) =>
@@ -131,22 +131,22 @@ export const findingMessages = defineMessages(
     configurationBadWhole: 'Los ajustes deben ser una lista de nombres y valores entre llaves: { "minimumReplyWords": 15 }',
     unreadable: (reason: string) => `No puede leerse este archivo: ${reason}`,
     replaceWith: (text: string) => `Sustituir por «${text}»`,
-    writeAllInHouseStyle: (count: number) => `Escribir las ${count} referencias de este archivo en la forma de la casa`,
+    writeAllInHouseStyle: (count: number) => `Escribir las ${count} referencias de este archivo en la forma usual`,
   },
   {
-    unanswered: (unit: UnansweredWords) => `${capital(unit.unit)} n’a pas reçu de réponse${inBrackets([unit.topic, ...followUpWords.fr(unit)], '\u00A0:')} «\u00A0${unit.text}\u00A0»`,
+    unanswered: (unit: UnansweredWords) => `${capital(le(unit.unit))} n’a pas reçu de réponse${inBrackets([unit.topic, ...followUpWords.fr(unit)], '\u00A0:')} «\u00A0${unit.text}\u00A0»`,
     partialAncestor: (whole: string, items: string, count: number) =>
-      `Ce texte répond à ${whole} dans son ensemble ; ${items} ${count === 1 ? 'n’a' : 'n’ont'} pas de réponse propre`,
+      `Ce texte répond ${au(whole)} dans son ensemble ; ${le(items)} ${count === 1 ? 'n’a' : 'n’ont'} pas de réponse propre`,
     dispositionReasonMissing: 'Toute recommandation écartée doit l’être pour un motif : ajoutez «\u00A0reason: …\u00A0»',
     dispositionUnknownStatus: (written: string) => `«\u00A0${written}\u00A0» n’est pas un état de la réponse : écrivez «\u00A0not-accepted\u00A0» (non acceptée) ou «\u00A0not-applicable\u00A0» (sans objet), ou n’indiquez rien`,
     dispositionNoReference: 'Il n’est pas dit de quelle recommandation il s’agit : écrivez sa référence après «\u00A0reply:\u00A0»',
     dispositionUnknownKey: (written: string) => `«\u00A0${written}\u00A0» n’a pas de sens ici : on peut indiquer l’état («\u00A0status\u00A0»), le motif («\u00A0reason\u00A0») et l’autorité responsable («\u00A0owner\u00A0») d’une réponse`,
-    mentionedOnly: (units: string, count: number) => `${capital(units)} ${count === 1 ? 'est seulement mentionné' : 'sont seulement mentionnés'} ici ; aucun texte n’y répond`,
+    mentionedOnly: (units: string, count: number) => `${capital(le(units))} ${count === 1 ? 'est seulement mentionné' : 'sont seulement mentionnés'} ici ; aucun texte n’y répond`,
     thinReply: (unit: string, words: number, minimum: number) =>
-      `La réponse à ${unit} ${words === 0 ? 'n’a aucun mot qui lui soit propre' : words === 1 ? 'a 1 mot qui lui est propre' : `a ${words} mots qui lui sont propres`} ; à moins de ${minimum}, elle ne compte pas comme réponse`,
+      `La réponse ${au(unit)} ${words === 0 ? 'n’a aucun mot qui lui soit propre' : words === 1 ? 'a 1 mot qui lui est propre' : `a ${words} mots qui lui sont propres`} ; à moins de ${minimum}, elle ne compte pas comme réponse`,
     unfilledPlaceholder: (slot: string) => `Reste à compléter : ${slot}`,
     duplicateReply: (units: string, count: number, place: PlaceWords) =>
-      `${capital(units)} ${count === 1 ? 'a' : 'ont'} déjà reçu une réponse ${place.file === undefined ? `à la ligne ${place.line}` : `dans ${place.file}, ligne ${place.line}`}`,
+      `${capital(le(units))} ${count === 1 ? 'a' : 'ont'} déjà reçu une réponse ${place.file === undefined ? `à la ligne ${place.line}` : `dans ${place.file}, ligne ${place.line}`}`,
     unknownDocumentAnswers: (symbol: string) => `${symbol} n’est pas parmi les documents : ses recommandations ne sont pas connues et la couverture des réponses ne peut être calculée`,
     unknownDocumentIssues: (symbol: string) => `${symbol} n’est pas parmi les documents : les renvois à cette liste de points ne peuvent être vérifiés`,
     unknownDocument: (symbol: string) => `${symbol} n’est pas parmi les documents : les paragraphes qui en sont cités ne peuvent être vérifiés`,
@@ -158,13 +158,13 @@ export const findingMessages = defineMessages(
     ambiguousDocuments: (written: string) => `«\u00A0${written}\u00A0» peut être tiré de plusieurs documents. Écrivez la cote`,
     ambiguousAnswers: (written: string) => `«\u00A0${written}\u00A0» peut être tiré de n’importe lequel des documents auxquels ce rapport répond. Écrivez la cote`,
     ambiguousLabel: (written: string) => `«\u00A0${written}\u00A0» peut être une lettre ou un chiffre : les deux existent. Écrivez-le en entier`,
-    notARecommendation: (cited: string, recommendation: string) => `${capital(cited)} exprime une préoccupation ; la recommandation correspondante est ${recommendation}. La réponse porte sur la recommandation`,
-    notARecommendationAlone: (cited: string) => `${capital(cited)} ne recommande rien : il n’y a pas lieu d’y répondre`,
+    notARecommendation: (cited: string, recommendation: string) => `${capital(le(cited))} exprime une préoccupation ; la recommandation correspondante figure ${au(recommendation)}. C’est à elle qu’il est répondu`,
+    notARecommendationAlone: (cited: string) => `${capital(le(cited))} ne recommande rien : il n’y a pas lieu d’y répondre`,
     supersededReply: (cited: string, answers: string) => `Ce texte répond à ${cited}, d’un cycle antérieur ; ce rapport répond à ${answers}`,
     supersededReiterated: (cited: string, answers: string, successors: string) =>
-      `Ce texte répond à ${cited}, d’un cycle antérieur ; ce rapport répond à ${answers}, où il est réitéré (${successors})`,
+      `Ce texte répond à ${cited}, d’un cycle antérieur ; ce rapport répond à ${answers}, qui le réitère ${au(successors)}`,
     supersededAnswers: (answers: string, newer: string) => `Il existe des observations finales plus récentes : ${newer}. Ce rapport répond à ${answers}`,
-    referenceStyle: (form: string) => `Forme de la maison : ${form}`,
+    referenceStyle: (form: string) => `Forme d’usage : ${form}`,
     wordLimit: (words: WordLimitWords) =>
       `Le rapport compte ${formatNumber(words.total, 'fr')} mots (texte ${formatNumber(words.body, 'fr')}, notes ${formatNumber(words.footnotes, 'fr')}) ; la limite est de ${formatNumber(words.limit, 'fr')}. Au-delà, l’État est invité à l’abréger`,
     wordLimitAdvice: (words: WordLimitWords) =>
@@ -182,7 +182,7 @@ export const findingMessages = defineMessages(
     configurationBadWhole: 'Les réglages doivent être une liste de noms et de valeurs entre accolades : { "minimumReplyWords": 15 }',
     unreadable: (reason: string) => `Ce fichier ne peut être lu : ${reason}`,
     replaceWith: (text: string) => `Remplacer par «\u00A0${text}\u00A0»`,
-    writeAllInHouseStyle: (count: number) => `Écrire les ${count} renvois de ce fichier dans la forme de la maison`,
+    writeAllInHouseStyle: (count: number) => `Écrire les ${count} renvois de ce fichier dans la forme d’usage`,
   },
 );
 
@@ -201,4 +201,33 @@ function inBrackets(parts: readonly string[], after = ''): string {
 /** Begins a sentence with `para. 60`. */
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `el párr. 60`, `los párrs. 34 y 36`; items go without article: `36 b)`, `36 a) y b)`. */
+function el(units: string): string {
+  const named = nameInSpanish(units);
+  return named.startsWith('párrs.') ? `los ${named}` : named.startsWith('párr.') ? `el ${named}` : named;
+}
+
+function al(units: string): string {
+  const named = el(units);
+  return named.startsWith('el ') ? `al ${named.slice(3)}` : `a ${named}`;
+}
+
+/** Several items of one paragraph are a plural without being several paragraphs. */
+function nameInSpanish(units: string): string {
+  return units.startsWith('párr. ') && /,|\sy\s/.test(units) ? units.slice('párr. '.length) : units;
+}
+
+/** `le par. 60`, `les par. 34 et 36`: the abbreviation is the same for one and for several. */
+function le(units: string): string {
+  return units.startsWith('par.') ? `${isSeveral(units) ? 'les' : 'le'} ${units}` : units;
+}
+
+function au(units: string): string {
+  return units.startsWith('par.') ? `${isSeveral(units) ? 'aux' : 'au'} ${units}` : `à ${units}`;
+}
+
+function isSeveral(units: string): boolean {
+  return /,|\set\s|\sà\s/.test(units);
 }
