@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, Hover, Location, LocationLink } from 'vscode-languageserver';
+import { run } from '../../server/src/cli/run.ts';
 import type { ReportSummary, ServerStatus } from '../../server/src/lsp/protocol.ts';
 import { endLeftServers, startLspClient, type LspClient } from '../support/lspClient.ts';
 
@@ -40,7 +41,7 @@ describe('the language server over stdio', function () {
     const unanswered = diagnostics.filter(({ code }) => code === 'unanswered-recommendation');
     assert.equal(unanswered.length, 21);
     const last = unanswered.at(-1) as Diagnostic;
-    assert.match(last.message, /^\d+ more recommendations are not answered; open the list to see them$/);
+    assert.match(last.message as string, /^\d+ more recommendations are not answered; open the list to see them$/);
     const { more } = last.data as { more: number };
     const reports: ReportSummary[] = await client.connection.sendRequest('periodicReport/reports', { uri });
     assert.equal(reports[0]?.counts.unanswered, 20 + more);
@@ -85,6 +86,21 @@ describe('the language server over stdio', function () {
 
     const references: Location[] = await client.connection.sendRequest('textDocument/references', { ...at, context: { includeDeclaration: false } });
     assert.ok(references.some((reference) => reference.uri === uri && reference.range.start.line === position.line));
+  });
+
+  it('shows what the command line tells of the same file', async () => {
+    const out: string[] = [];
+    const quiet = { write: () => undefined, isTerminal: false };
+    const stdout = { write: (part: string) => void out.push(part), isTerminal: false };
+    await run(['check', 'drafts', '--format', 'json'], { cwd: fileURLToPath(seeds), env: {}, stdout, stderr: quiet, today: () => '2026-01-01' });
+    const { findings } = JSON.parse(out.join('')) as { findings: { file: string; code: string; line: number; column: number; endLine: number; endColumn: number; message: string }[] };
+    const told = findings.filter(({ file, code }) => file === 'drafts/CMW_C_MEX_5.md' && code !== 'unanswered-recommendation');
+    const shown = (await client.diagnostics(uri)).filter(({ code }) => code !== 'unanswered-recommendation');
+    assert.ok(told.length > 5);
+    assert.deepEqual(
+      shown.map(({ code, message, range: { start, end } }) => [code, message, start.line + 1, start.character + 1, end.line + 1, end.character + 1]),
+      told.map(({ code, message, line, column, endLine, endColumn }) => [code, message, line, column, endLine, endColumn]),
+    );
   });
 
   it('completes, with an explanation when it is asked for', async () => {
@@ -272,6 +288,60 @@ describe('the life cycle of files', function () {
     assert.equal(link?.targetUri, href('documents', 'CMW_C_MEX_CO_4.txt'));
     const [finding] = await client.diagnostics(href('documents', 'annex.txt'));
     assert.equal(finding?.code, 'unreadable-document');
+    await client.stop();
+  });
+
+  it('follows a file that is renamed in the editor', async () => {
+    await writeFile(join(base, 'a.md'), draft(reply));
+    const client = await startLspClient({ folders: [href()] });
+    client.open(href('a.md'), draft(reply));
+    await client.diagnostics(href('a.md'));
+    await rename(join(base, 'a.md'), join(base, 'b.md'));
+    client.close(href('a.md'));
+    client.open(href('b.md'), draft(reply));
+    await client.connection.sendNotification('workspace/didRenameFiles', { files: [{ oldUri: href('a.md'), newUri: href('b.md') }] });
+    await client.diagnostics(href('b.md'), (now) => now.length > 0);
+    await client.diagnostics(href('a.md'), (now) => now.length === 0);
+    await client.settled();
+    const reports: ReportSummary[] = await client.connection.sendRequest('periodicReport/reports', {});
+    assert.deepEqual(reports.map(({ uris, counts }) => [uris, counts.answered]), [[[href('b.md')], 1]]);
+    await client.stop();
+  });
+
+  it('reads the documents that a pattern in the settings names', async () => {
+    await mkdir(join(base, 'sources', 'deep'), { recursive: true });
+    await writeFile(join(base, 'sources', 'deep', 'CEDAW_C_MEX_CO_9.txt'), 'Concluding observations on the ninth periodic report of Mexico\n\nCEDAW/C/MEX/CO/9\n\n1. The Committee considered the report.\n\n38. The Committee recommends that the State party end detention.\n');
+    const text = draft('1. The law was amended (see CEDAW/C/MEX/CO/9, para. 38).\n');
+    await writeFile(join(base, 'a.md'), text);
+    const client = await startLspClient({ folders: [href()] });
+    client.open(href('a.md'), text);
+    const unknown = (now: readonly Diagnostic[]): boolean => now.some(({ code }) => code === 'unknown-document');
+    await client.diagnostics(href('a.md'), unknown);
+    await writeFile(join(base, 'periodic-report.json'), '{ "documents": ["sources/**/*.txt"] }');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: href('periodic-report.json'), type: 1 }] });
+    await client.diagnostics(href('a.md'), (now) => !unknown(now));
+    await client.stop();
+  });
+
+  it('offers the list of recommendations to a client that has one, and tells once of changed reports until it asks', async () => {
+    const client = await startLspClient({ params: { initializationOptions: { canShowRecommendations: true } } });
+    const uri = 'untitled:Untitled-1';
+    client.open(uri, draft());
+    const diagnostics = await client.diagnostics(uri, (now) => now.length > 0);
+    const more = diagnostics.at(-1) as Diagnostic;
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: more.range, context: { diagnostics: [more] } });
+    assert.ok(actions.some(({ command }) => command?.command === 'periodicReport.showRecommendations'));
+    assert.equal(client.reportsChanged(), 1);
+    const lines = draft().split('\n').length;
+    const end = { line: lines, character: 0 };
+    client.change(uri, 2, [{ range: { start: end, end }, text: reply }]);
+    await client.settled();
+    assert.equal(client.reportsChanged(), 1);
+    assert.deepEqual(await answered(client, uri), [1]);
+    client.change(uri, 3, [{ range: { start: { line: lines - 1, character: 0 }, end: { line: lines + 9, character: 0 } }, text: '' }]);
+    await client.settled();
+    assert.equal(client.reportsChanged(), 2);
+    assert.deepEqual(await answered(client, uri), [0]);
     await client.stop();
   });
 

@@ -20,8 +20,8 @@ export interface LspClient {
   readonly published: readonly PublishDiagnosticsParams[];
   /** What the server wrote into its log. */
   readonly log: readonly string[];
-  /** Notifications of the given method so far. */
-  count(method: string): number;
+  /** How often it told that reports have changed. */
+  readonly reportsChanged: () => number;
   /** What a file shows: waits until the last published diagnostics satisfy the condition. */
   diagnostics(uri: string, wanted?: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
   open(uri: string, text: string, languageId?: string): void;
@@ -75,17 +75,19 @@ export async function startLspClient({ folders = [], settings, params }: LspOpti
   child.once('exit', () => running.delete(child));
   const errors: string[] = [];
   child.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection: ProtocolConnection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const published: PublishDiagnosticsParams[] = [];
   const log: string[] = [];
-  const counts = new Map<string, number>();
+  let changes = 0;
   const waiting = new Set<() => void>();
   connection.onNotification('textDocument/publishDiagnostics', (sent: PublishDiagnosticsParams) => {
     published.push(sent);
     for (const look of waiting) look();
   });
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
-  connection.onNotification((method) => void counts.set(method, (counts.get(method) ?? 0) + 1));
+  connection.onNotification('periodicReport/reportsChanged', () => {
+    changes++;
+  });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
@@ -114,7 +116,7 @@ export async function startLspClient({ folders = [], settings, params }: LspOpti
     initialised,
     published,
     log,
-    count: (method) => counts.get(method) ?? 0,
+    reportsChanged: () => changes,
     diagnostics: (uri, wanted = () => true) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {

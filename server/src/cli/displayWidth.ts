@@ -27,7 +27,6 @@ export function toPrintable(text: string): string {
 }
 
 /** C0 and C1 controls, line and paragraph separators, and the marks that reorder text. */
-// eslint-disable-next-line no-control-regex -- controls are what it removes
 const steering = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 /** Combining marks, zero-width signs and variation selectors. */

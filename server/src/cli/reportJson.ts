@@ -9,7 +9,7 @@ export function toReportJson(report: ReportCoverage, places: Places): object {
     symbol: report.symbol ?? null,
     answers: report.answers,
     scope: report.scope,
-    files: report.draftIds.map(places.file),
+    files: report.draftIds.map((id) => places.file(id)),
     words: { body: report.words.body, footnotes: report.words.footnotes, limit: report.words.limit },
     coverage: {
       ...report.counts,

@@ -45,10 +45,11 @@ export function serve(connection: Connection, files: FileAccess, version: string
   connection.onInitialized(() => {
     session.load();
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      register(DidChangeConfigurationNotification.type, { section: 'periodicReport' });
+      later('client/registerCapability', connection.client.register(DidChangeConfigurationNotification.type, { section: 'periodicReport' }));
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      register(DidChangeWatchedFilesNotification.type, { watchers: watchedPatterns.map((globPattern) => ({ globPattern })) });
+      const watchers = watchedPatterns.map((globPattern) => ({ globPattern }));
+      later('client/registerCapability', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -92,12 +93,8 @@ export function serve(connection: Connection, files: FileAccess, version: string
     }
   }
 
-  function later(name: string, work: Promise<void>): void {
+  function later(name: string, work: Promise<unknown>): void {
     work.catch((error: unknown) => logFailure(name, error));
-  }
-
-  function register(type: { readonly method: string }, options: object): void {
-    connection.client.register(type as typeof DidChangeConfigurationNotification.type, options).catch((error: unknown) => logFailure(type.method, error));
   }
 
   function logFailure(name: string, error: unknown): void {
@@ -139,11 +136,11 @@ function getAbilities({ capabilities }: InitializeParams, options: ClientOptions
   };
 }
 
-/** Older clients name one folder, by its address or even by its path. */
-function getFolders({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly WorkspaceFolder[] {
+/** Older clients name one folder instead of a list. */
+function getFolders({ workspaceFolders, ...older }: InitializeParams): readonly WorkspaceFolder[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders;
-  const uri = rootUri ?? (rootPath ? `file://${rootPath.startsWith('/') ? '' : '/'}${rootPath.replaceAll('\\', '/')}` : undefined);
-  return uri === undefined ? [] : [{ uri, name: '' }];
+  const { rootUri } = older as { readonly rootUri?: string | null };
+  return rootUri ? [{ uri: rootUri, name: '' }] : [];
 }
 
 function getLocale(locale: string | undefined): UiLanguage {

@@ -4,10 +4,8 @@ import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
 import { isUnder, toFileId } from '../files/fileId.ts';
 import { createConverter, type Converter } from './convert.ts';
-import { Publisher } from './publisher.ts';
-import { reportsChanged } from './protocol.ts';
+import { Publisher, type Shown } from './publisher.ts';
 import { soon } from './soon.ts';
-import { toDiagnostics } from './toDiagnostics.ts';
 import { WorkspaceRoot, type OpenFile, type Surroundings } from './workspaceRoot.ts';
 
 /** A file of a root, ready to be asked about. */
@@ -32,7 +30,7 @@ export interface ClientFacts {
  *
  * A change of a buffer is taken in at once when nothing else waits: no timer. When more changes wait already, they are taken in together.
  */
-export class Session {
+export class Session implements Shown {
   readonly documents: TextDocuments<TextDocument>;
   readonly #connection: Connection;
   readonly #files: FileAccess;
@@ -44,17 +42,17 @@ export class Session {
   #loose: WorkspaceRoot | undefined;
   /** The file as the client writes its address, for every open buffer. */
   readonly #open = new Map<string, TextDocument>();
+  /** Buffers whose last change was not taken in yet. */
   readonly #changed = new Set<string>();
+  /** Roots that took something in that was not shown yet: a question may come between. */
+  readonly #unpublished = new Set<WorkspaceRoot>();
   #turnsToWait = 0;
   readonly #converters = new Map<string, { readonly text: string; readonly converter: Converter }>();
-  /** The reports that the client was last told of, by root; it is told again only after it has asked. */
-  readonly #told = new Map<WorkspaceRoot, unknown>();
-  #hasTold = false;
 
   constructor(connection: Connection, files: FileAccess) {
     this.#connection = connection;
     this.#files = files;
-    this.#publisher = new Publisher((params) => void connection.sendDiagnostics(params));
+    this.#publisher = new Publisher(connection, this);
     this.documents = new TextDocuments(textDocuments);
     this.documents.onDidOpen(({ document }) => this.#opened(document));
     this.documents.onDidChangeContent(({ document }) => this.#edited(toFileId(document.uri)));
@@ -75,7 +73,7 @@ export class Session {
       seeds,
       locale: facts.locale,
       findOpen: (id) => this.#findOpen(id),
-      owns: (root, id) => this.#getRoot(id) === root,
+      owns: (root, id) => this.findRoot(id) === root,
       changed: (root) => this.#rootChanged(root),
     };
     this.#roots = facts.folders.map(({ uri }) => new WorkspaceRoot(toFileId(uri).replace(/\/$/, ''), this.#getSurroundings()));
@@ -91,8 +89,8 @@ export class Session {
   findPlace(uri: string): Place | undefined {
     this.flush();
     const id = toFileId(uri);
-    const root = this.#getRoot(id);
-    const converter = this.findConverter(root, id);
+    const root = this.#open.has(id) ? this.#getRoot(id) : this.findRoot(id);
+    const converter = root && this.findConverter(root, id);
     return converter && { root, id, converter };
   }
 
@@ -116,11 +114,32 @@ export class Session {
     return this.#open.get(id)?.version;
   }
 
+  isOpen(id: string): boolean {
+    return this.#open.has(id);
+  }
+
+  /** The folder a file is in, the innermost where one is in another; an unsaved file belongs to the first folder. */
+  findRoot(id: string): WorkspaceRoot | undefined {
+    let best: WorkspaceRoot | undefined;
+    for (const root of this.#roots) {
+      const { folder } = root;
+      if (folder !== undefined && isUnder(id, folder) && folder.length > (best?.folder?.length ?? -1)) best = root;
+    }
+    if (best) return best;
+    // A document of the product, opened from a hover or a definition, belongs where it is used.
+    const using = this.roots.find((root) => root.isDocument(id));
+    if (using) return using;
+    return (id.startsWith('file:') ? undefined : this.#roots[0]) ?? this.#loose;
+  }
+
   /** Takes in the changes that wait, without publishing. */
   flush(): void {
     for (const id of this.#changed) {
       const document = this.#open.get(id);
-      if (document) this.#getRoot(id).apply(id, { text: document.getText(), languageId: document.languageId });
+      if (!document) continue;
+      const root = this.#getRoot(id);
+      root.apply(id, { text: document.getText(), languageId: document.languageId });
+      this.#unpublished.add(root);
     }
     this.#changed.clear();
   }
@@ -130,10 +149,10 @@ export class Session {
     for (const { uri, gone } of changes) {
       const id = toFileId(uri);
       for (const root of this.roots) {
-        if (root !== this.#getRoot(id) && !(root.folder !== undefined && root.isConfigurationFile(id))) continue;
+        if (root !== this.findRoot(id) && !(root.folder !== undefined && root.isConfigurationFile(id))) continue;
         if (gone) root.remove(id);
         await root.refresh(id);
-        this.publish(root);
+        this.#publisher.publish(root);
       }
     }
   }
@@ -155,7 +174,6 @@ export class Session {
     const gone = new Set(removed.map(({ uri }) => toFileId(uri).replace(/\/$/, '')));
     for (const root of this.#roots.filter(({ folder }) => folder !== undefined && gone.has(folder))) {
       root.dispose();
-      this.#told.delete(root);
     }
     const kept = this.#roots.filter(({ folder }) => folder !== undefined && !gone.has(folder));
     const made = added.map(({ uri }) => new WorkspaceRoot(toFileId(uri).replace(/\/$/, ''), this.#getSurroundings()));
@@ -165,60 +183,16 @@ export class Session {
     for (const root of [...kept, ...(this.#loose ? [this.#loose] : [])]) void root.rescan();
     for (const id of this.#open.keys()) {
       this.#changed.add(id);
-      for (const root of this.roots) if (root !== this.#getRoot(id)) root.release(id);
+      const owner = this.#getRoot(id);
+      for (const root of this.roots) if (root !== owner) root.release(id);
     }
     this.flush();
-    this.#publishAll();
+    this.#publisher.publishAll();
   }
 
   /** The client has asked for the reports: it may be told of the next change. */
   reportsAsked(): void {
-    this.#hasTold = false;
-    for (const root of this.roots) this.#told.set(root, root.service.reports());
-  }
-
-  /** Sends what a root's files show now. Nothing before everything was read: a wave of errors would only be taken back. */
-  publish(root: WorkspaceRoot): void {
-    if (!root.ready) return;
-    for (const id of root.service.fileIds()) {
-      // Findings of a draft are shown while it is open; what is wrong with settings or documents, always.
-      if (!this.#open.has(id) && root.service.snapshot.drafts.has(id)) continue;
-      if (this.#getRoot(id) !== root && !root.isConfigurationFile(id)) continue;
-      this.#publishFile(root, id);
-    }
-    this.#clearGone();
-    this.#tellReports(root);
-  }
-
-  #publishFile(root: WorkspaceRoot, id: string): void {
-    const findings = root.service.findings(id);
-    const converter = this.findConverter(root, id) ?? createConverter('');
-    const diagnostics = findings.length === 0 ? [] : toDiagnostics(findings, converter, root.service.snapshot.configuration.uiLanguage);
-    this.#publisher.publish(this.toUri(id), diagnostics, this.#open.get(id)?.version);
-  }
-
-  /** What no root has a finding for any more must not keep its squiggles. */
-  #clearGone(): void {
-    const present = new Set(this.roots.filter((root) => root.ready).flatMap((root) => root.service.fileIds().map((id) => this.toUri(id))));
-    for (const uri of [...this.#publisher.shown]) {
-      const id = toFileId(uri);
-      const closed = !this.#open.has(id) && this.roots.some((root) => root.service.snapshot.drafts.has(id));
-      if (!present.has(uri) || closed) this.#publisher.clear(uri);
-    }
-  }
-
-  #publishAll(): void {
-    for (const root of this.roots) this.publish(root);
-    this.#clearGone();
-  }
-
-  #tellReports(root: WorkspaceRoot): void {
-    const reports = root.service.reports();
-    if (this.#told.get(root) === reports) return;
-    this.#told.set(root, reports);
-    if (this.#hasTold) return;
-    this.#hasTold = true;
-    void this.#connection.sendNotification(reportsChanged);
+    this.#publisher.reportsAsked();
   }
 
   #opened(document: TextDocument): void {
@@ -243,10 +217,11 @@ export class Session {
       soon(() => this.#turn());
       return;
     }
-    const roots = new Set([...this.#changed].map((id) => this.#getRoot(id)));
     this.#attempt(() => {
       this.flush();
-      for (const root of roots) this.publish(root);
+      const roots = [...this.#unpublished];
+      this.#unpublished.clear();
+      for (const root of roots) this.#publisher.publish(root);
     });
   }
 
@@ -260,13 +235,13 @@ export class Session {
     // An unsaved file is gone with its buffer; a loose one was only of interest while it was open.
     const stays = id.startsWith('file:') && root.folder !== undefined;
     const done = stays ? root.refresh(id) : Promise.resolve(root.release(id));
-    void done.then(() => this.#attempt(() => this.publish(root)));
+    void done.then(() => this.#attempt(() => this.#publisher.publish(root)));
   }
 
   #rootChanged(root: WorkspaceRoot): void {
     this.#attempt(() => {
       this.flush();
-      this.publish(root);
+      this.#publisher.publish(root);
     });
   }
 
@@ -285,22 +260,12 @@ export class Session {
     }
   }
 
-  /** The folder a file is in, the innermost where one is in another; an unsaved file belongs to the first folder. */
+  /** The root of an open file; the one for loose files is made with the first of them. */
   #getRoot(id: string): WorkspaceRoot {
-    let best: WorkspaceRoot | undefined;
-    for (const root of this.#roots) {
-      const { folder } = root;
-      if (folder !== undefined && isUnder(id, folder) && folder.length > (best?.folder?.length ?? -1)) best = root;
-    }
-    if (best) return best;
-    // A document of the product, opened from a hover or a definition, belongs where it is used.
-    const using = this.#roots.find((root) => root.isDocument(id));
-    if (using) return using;
-    if (!id.startsWith('file:') && this.#roots[0]) return this.#roots[0];
-    if (!this.#loose) {
-      this.#loose = new WorkspaceRoot(undefined, this.#getSurroundings());
-      this.#load(this.#loose);
-    }
+    const known = this.findRoot(id);
+    if (known) return known;
+    this.#loose = new WorkspaceRoot(undefined, this.#getSurroundings());
+    this.#load(this.#loose);
     return this.#loose;
   }
 

@@ -48,9 +48,9 @@ function getLines(provision: Provision, { places, colours, words }: Context): re
   const place = `${places.file(document.id)}:${places.at(document.id, getProvisionStart(provision)).line}`;
   return [
     colours.bold(getProvisionReference(provision)),
-    ...(paragraph && paragraph.headings.length > 0 ? toLines(paragraph.headings.join(' › '), lineWidth).map(colours.dim) : []),
+    ...(paragraph && paragraph.headings.length > 0 ? toLines(paragraph.headings.join(' › '), lineWidth).map((line) => colours.dim(line)) : []),
     '',
-    ...(leadIn === '' ? [] : toLines(leadIn, lineWidth).map(colours.dim)),
+    ...(leadIn === '' ? [] : toLines(leadIn, lineWidth).map((line) => colours.dim(line))),
     ...text.flatMap((line, index) => toLines(index === 0 ? start + line : line, lineWidth, /^ */.exec(line)?.[0])),
     '',
     colours.dim(words.source(place)),
