@@ -90,6 +90,13 @@ export class EditorPage {
       .first();
   }
 
+  /** Where the links of the hover that is shown lead to; a link of VS Code's own to a command is among them. */
+  async hoverLinks(): Promise<readonly string[]> {
+    const links = await this.hoverBox().locator('a').all();
+    const addresses = await Promise.all(links.map(async (link) => (await link.getAttribute('data-href')) ?? (await link.getAttribute('href'))));
+    return addresses.filter((address) => address !== null);
+  }
+
   /** Clicks on a piece of text in the editor that is on the screen; the modifier `Control` follows a link or a definition. */
   async clickText(
     text: string,
