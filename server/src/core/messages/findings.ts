@@ -1,4 +1,3 @@
-// Over 300 lines: every sentence of every finding, in three languages side by side, so that a change is made in all of them.
 import type { UiLanguage } from '../model.ts';
 import { defineMessages } from './defineMessages.ts';
 import { formatNumber } from './formatNumber.ts';
