@@ -22,7 +22,7 @@ export function findNoteCard(snapshot: Snapshot, fileId: string, offset: number)
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Superior figures (¹⁸), or the mark of a converted document (`[^18]`, `[footnoteRef:18]`), around an offset. */
+/** Superior figures (¹⁸), or the mark of a converted document (`[^18]`, `[footnoteRef:18]`, `<sup>18</sup>`), around an offset. */
 function findMark(text: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - longestMark);
   for (const match of text.slice(from, offset + longestMark).matchAll(markPattern)) {
@@ -33,14 +33,18 @@ function findMark(text: string, offset: number): Span | undefined {
 }
 
 const longestMark = 24;
-const markPattern = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[(?:\^|footnoteRef:)\d{1,4}\]/g;
+const markPattern = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[(?:\^|footnoteRef:)\d{1,4}\]|<sup>\d{1,4}<\/sup>/g;
 
 function toMark(written: string): string {
   return written.replace(/[^\d⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (figure) => String(superscripts.indexOf(figure)));
 }
 
-/** Nothing for the mark that opens the note itself: it is on the screen. */
+/**
+ * Where the notes of a document start anew (the COVID-19 part of an MGI profile), a mark belongs to the next note of its number; a note never stands
+ * before its mark. Nothing for the mark that opens the note itself: it is on the screen.
+ */
 function findNote(document: SourceDocument, mark: string, offset: number): Footnote | undefined {
-  const note = document.footnotes.find((candidate) => candidate.mark === mark);
+  const notes = document.footnotes.filter((candidate) => candidate.mark === mark);
+  const note = notes.find(({ span }) => span.end > offset) ?? notes.at(-1);
   return note && !contains(note.span, offset) ? note : undefined;
 }
