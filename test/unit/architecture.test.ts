@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   library: ['model.ts', 'reference', 'document'],
   // Finding a reference needs no library, resolving it does; the two are kept apart by a test of their own.
   draft: ['model.ts', 'reference', 'library'],
-  coverage: ['model.ts', 'configuration.ts', 'reference', 'document', 'draft', 'library'],
+  coverage: ['model.ts', 'configuration.ts', 'messages', 'reference', 'document', 'draft', 'library'],
   'snapshot.ts': ['model.ts', 'configuration.ts', 'draft', 'library', 'coverage'],
   findings: ['model.ts', 'configuration.ts', 'messages', 'reference', 'document', 'draft', 'library', 'coverage', 'snapshot.ts'],
   features: [
@@ -192,7 +192,7 @@ function listFiles(folder: string): readonly string[] {
   const ignored = ['node_modules', 'dist', 'out', 'coverage', '.git', '.cache', '.vscode-test'];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) return ignored.includes(entry.name) ? [] : listFiles(path);
+    if (entry.isDirectory()) return ignored.includes(path) ? [] : listFiles(path);
     return [path];
   });
 }
