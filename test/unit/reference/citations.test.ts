@@ -131,6 +131,11 @@ describe('parseCitations: where the document is named', () => {
     ['joint general comments No. 3 and No. 4/No. 22 and No. 23 (2017)', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23'],
     ['MGI Mexico 2022, sect. 4.2', '"MGI Mexico 2022": 4.2'],
     ['section 4.2 of MGI Mexico 2022', '"MGI Mexico 2022": 4.2'],
+    ['paragraph 36 (b) CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4: 36.b'],
+    ['Follow-up to paragraphs 34 and 36 (CMW/C/MEX/CO/4)', 'CMW/C/MEX/CO/4: 34 36'],
+    ['see para. 36 (CMW/C/MEX/CO/3, para. 38)', 'none: 36', 'CMW/C/MEX/CO/3: 38'],
+    ['CO/4, para. 36 (b), and paragraph 38 of CO/3', '"CO/4": 36.b', '"CO/3": 38'],
+    ['CMW/C/MEX/CO/4，第36段第(b)项和第38段', 'CMW/C/MEX/CO/4: 36.b', 'CMW/C/MEX/CO/4: 38'],
     ['CoE-ECRI, paras. 24 and 29', '"CoE-ECRI": 24 29'],
   ]);
 });
@@ -181,6 +186,7 @@ describe('parseCitations: what is no document of ours', () => {
     ['En el párrafo 75 del citado informe', 'other: 75'],
     ['general comment No. 5 (2021), paras. 12–15', 'other: 12→15'],
     ['paragraph 15 (a) of the annex to Human Rights Council resolution 5/1', 'other: 15.a', 'A/HRC/RES/5/1'],
+    ['paragraph 45 of general comment No. 5', 'other: 45'],
     ['recommendation 145.99', 'other: 145.99'],
   ]);
   each([
@@ -214,6 +220,11 @@ describe('parseCitations: what departs from the house form', () => {
     ['a hyphen for a dash', 'paras. 9-12', '9-12 => 9–12'],
     ['one word for several', 'para. 34 and 36', 'para. => paras.'],
     ['a plural for one', 'paras. 145.140', 'paras. => para.'],
+    ['several recommendations', 'la recomendación 36, incisos a) y b)', 'recomendación 36, incisos a) y b) => recomendaciones contenidas en el párrafo 36 a) y b)'],
+    ['recommendations of several paragraphs', 'recommandations 36 b) et 38', 'recommandations 36 b) et 38 => recommandations figurant aux paragraphes 36 b) et 38'],
+    ['an abbreviation', 'párr. 36, inc. b)', '36, inc. b) => 36 b)'],
+    ['a lost space', 'para.36 (b)', 'para. => para. '],
+    ['a paragraph sign', '§36', '§ => para. '],
     ['No.', 'paragraph No. 36', 'paragraph No. => paragraph'],
     ['a Cyrillic letter', 'para. 36 (а)', '36 (а) => 36 (a)'],
     ['a symbol that is cut short', 'CMW/C/MEX/Q/2 and Add.1', 'Add.1 => CMW/C/MEX/Q/2/Add.1'],
@@ -253,6 +264,6 @@ describe('parseCitations: a part of a text', () => {
     const [citation, more] = parseCitations(text, { from: 9, to: 26 });
     assert.equal(more, undefined);
     assert.equal(citation?.written, 'para. 36 (b)');
-    assert.deepEqual(citation?.span, { start: 11, end: 23 });
+    assert.deepEqual(citation.span, { start: 11, end: 23 });
   });
 });

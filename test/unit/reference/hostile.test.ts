@@ -67,7 +67,7 @@ describe('hostile texts of 100,000 characters are read like any other', () => {
 describe('any text', () => {
   const piece = fc.constantFrom(
     'para. ', 'paras. ', 'párrafo ', 'п. ', 'الفقرة ', '第', '段', '36', '8', '145.3', ' (b)', ' b)', '(ii)', 'b', '.a', ', ', ' and ', ' y ', '–', ' to ', ' a ', ';', '. ', '(', ')', '\n', '\n\n',
-    'CMW/C/MEX/CO/4', 'CMW/C/', 'Add.1', 'SR.5', 'Ibid.', ' of ', ' the concluding observations', ' del informe anterior', ' above', 'article 9', 'recommendation ', 'inciso b) del ', '[', '](#)', '**', '\u00A0', '\u200B', 'MGI Mexico 2022', ', sect. 4', '#', '⁴', 'resolution 73/195', ' of article 9',
+    'CMW/C/MEX/CO/4', 'CMW/C/', 'Add.1', 'SR.5', 'Ibid.', ' of ', ' the concluding observations', ' del informe anterior', ' above', 'article 9', 'recommendation ', 'inciso b) del ', '[', '](#)', '**', '\u00A0', '\u200B', 'MGI Mexico 2022', ', sect. 4', '#', '⁴', 'resolution 73/195', ' of article 9', '§', 'CO/4', 'No. ',
   );
   const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 

@@ -39,7 +39,7 @@ describe('the citations of CMW/C/MEX/CO/4', () => {
     const at = observations.indexOf('68. The Committee requests');
     const [citation] = parseCitations(observations.slice(at, observations.indexOf('\n', at)));
     assert.deepEqual(citation?.elements.map(({ path }) => pathText(path)), ['34', '36', '38', '58', '62']);
-    assert.deepEqual(citation?.source.kind === 'qualifier' && citation.source.qualifier, 'concluding-observations');
+    assert.deepEqual(citation.source.kind === 'qualifier' ? citation.source.qualifier : undefined, 'concluding-observations');
   });
 
   it('outside the footnotes cites resolutions, joint general comments and a national law, and nothing else', () => {

@@ -38,7 +38,7 @@ const pattern = new RegExp(`(${forms})|(§§?|¶¶?)|(第)|(${ibidForms})|(${res
 const gap = '[ \\t]{0,8}(?:\\r?\\n[ \\t>]{0,8})?';
 const numberWord = '(?:n[o°º]s?\\.?|n\\.[ºo°]|n[uú]ms?\\.|№)';
 /** [1] the point of the word, [2] "No.", and the number's first digit. */
-const behindWord = new RegExp(`(\\.?,?)${gap}(?:من )?(?:(${numberWord})[ ]?)?\\d`, 'iy');
+const behindWord = new RegExp(`(\\.?,?)${gap}(?:من |с )?(?:(${numberWord})[ ]?)?\\d`, 'iy');
 const behindSign = new RegExp(`${gap}\\d`, 'y');
 const behindResolution = new RegExp(`${gap}(?:(?:de la Asamblea General|of the General Assembly|${numberWord})[ ])?(\\d{1,3}\\/\\d)`, 'iy');
 

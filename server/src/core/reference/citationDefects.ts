@@ -19,9 +19,9 @@ export function groupDefects(text: string, group: NumberGroup, textLanguage: Lan
   if (word) {
     const written = text.slice(word.start, word.end);
     const expected = expectedWord(group, written, language, style);
-    if (expected !== undefined) defects.push({ span: { start: word.start, end: word.end }, code: 'word', replacement: expected });
-    const first = group.elements[0]!;
-    if (first.start === word.end && language !== 'zh') defects.push({ span: { start: word.end - 1, end: word.end }, code: 'spacing', replacement: `${text[word.end - 1]!} ` });
+    // "para.36", "§36"
+    const space = group.elements[0]!.start === word.end ? ' ' : '';
+    if (expected !== undefined || space !== '') defects.push({ span: { start: word.start, end: word.end }, code: expected === undefined ? 'spacing' : 'word', replacement: (expected ?? written) + space });
   }
   let before: Path | undefined;
   let end: number | undefined;
@@ -60,7 +60,8 @@ function rewritten(text: string, group: NumberGroup, language: Language): readon
     before = element.through ?? element.path;
   });
   const contained = group.kind === 'recommendation' ? words.recommendation : undefined;
-  const replacement = `${contained === undefined ? '' : `${contained[group.elements.length > 1 ? 1 : several]} `}${words.paragraph[style][several]}${words.space}${list}`;
+  const isPlural = group.elements.length > 1 || group.elements[0]!.through !== undefined;
+  const replacement = `${contained === undefined ? '' : `${contained.noun[isPlural ? 1 : 0]} ${contained.within[several]} `}${words.paragraph[style][several]}${words.space}${list}`;
   const written = text.slice(group.start, group.end);
   const capital = /^\p{Lu}/u.test(written) ? replacement[0]!.toUpperCase() + replacement.slice(1) : replacement;
   return [{ span: { start: group.start, end: group.end }, code: group.itemsFirst ? 'item-form' : 'word', replacement: capital }];
@@ -95,7 +96,8 @@ function elementDefects(
     const marks = new Set([plain.abbreviated, plain.prose, ...(language === 'es' || language === 'fr' ? [] : ['–'])]);
     for (const mark of marks) forms.push(`${formatPath(element.path, language)}${mark}${formatPath(element.through, language)}`, forms[0]!.replace(plain[style], mark));
   }
-  if (forms.includes(spaced)) return [];
+  // Russian and Arabic ranges have forms of their own ("с 9 по 12", "من 9 إلى 12").
+  if (forms.includes(spaced) || (element.through !== undefined && (language === 'ru' || language === 'ar'))) return [];
   const replacement = /^\d/.test(written) ? formatElement(element, sameStart(written) ? before : undefined, language, style) : forms[0]!;
   const squeezed = (form: string): string => form.replace(/ /g, '');
   const code = hasLookAlike(written) ? 'look-alike' : squeezed(spaced) === squeezed(replacement) ? 'spacing' : element.through !== undefined && !/[a-z]/i.test(squeezed(written).replace(/a[l]?|to|à|hasta|through/gi, '')) ? 'range-form' : 'item-form';

@@ -177,7 +177,7 @@ function findSource(
     return { group, source: { kind: 'ibid', span: { start: ibidBefore.start, end: ibidBefore.end } }, start: ibidBefore.start, end: span.end, side: 'left' };
   }
   const name = findName(text, group);
-  if (name && group.kind === 'section') return { group, source: name.source, start: name.start, end: name.end, side: 'none' };
+  if (name && (group.kind === 'section' || name.source.kind === 'name' && name.source.name.includes('/'))) return { group, source: name.source, start: name.start, end: name.end, side: 'none' };
   if (after) return { group, source: fromQualifier(after), start: span.start, end: Math.max(after.end, span.end), side: 'right' };
   if (group.kind === 'recommendation') {
     const word = group.word!;
@@ -212,6 +212,8 @@ function linked(text: string, from: number, to: number): boolean {
   return leftLink.test(between) || between === '#';
 }
 
+/** A symbol with numbers of its own: "see para. 36 (CMW/C/MEX/CO/3, para. 38)". */
+const ownNumber = /^[,:،，)]{0,2}[ \n]{0,2}(?:at |in |en )?(?:par|pár|п\.|пп|пун|الفقر|第|#|\d)/i;
 /** Paragraphs of an article or an annex are not those of the document. */
 const divisions = /(?:^|[ \n'’])(?:art|annex|anexo|annexe|стать|приложени|المادة|المواد)/i;
 
@@ -219,7 +221,7 @@ function findSymbolAfter(text: string, group: NumberGroup, after: FoundQualifier
   const symbol = symbols[next];
   if (symbol === undefined || symbol.span.start > group.end + rightReach) return undefined;
   const between = text.slice(group.end, symbol.span.start);
-  if (directOf.test(between) && /\p{L}/u.test(between)) return symbol;
+  if (directOf.test(between) && (/\p{L}/u.test(between) || !ownNumber.test(text.slice(symbol.span.end, symbol.span.end + 16)))) return symbol;
   if (after === undefined || after.qualifier === 'this-report' || divisions.test(text.slice(after.start, after.end))) return undefined;
   // "of the concluding observations (CMW/C/MEX/CO/4)", "of the list of issues CRPD/C/BGD/Q/1".
   const rest = text.slice(after.end, symbol.span.start);

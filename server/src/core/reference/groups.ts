@@ -86,7 +86,8 @@ function readChinese(text: string, anchor: Extract<Anchor, { kind: 'chinese' }>)
   let end = list.end + sign[0].length;
   let elements = list.elements;
   const last = elements.at(-1)!;
-  const items = readItems(text, end);
+  // 第36段(b), 第36段第(b)项
+  const items = readItems(text, text[end] === '第' ? end + 1 : end);
   if (items.labels.length > 0 && last.through === undefined && last.path.length === 1) {
     // 第36段(b)和(c): what follows the sign goes on about its paragraph.
     const path = [...last.path, ...items.labels];
@@ -97,6 +98,7 @@ function readChinese(text: string, anchor: Extract<Anchor, { kind: 'chinese' }>)
       elements = [...elements, ...more];
       end = elements.at(-1)!.end;
     }
+    end += /^(?:项|分段)?/.exec(text.slice(end, end + 2))![0].length;
   }
   return { start: anchor.start, end, elements, language: 'zh', style: 'abbreviated', kind: sign[1] === '节' ? 'section' : 'paragraph', sure: true, itemsFirst: false };
 }

@@ -26,7 +26,7 @@ const bare = /[ ]([bcdfghjklm])(?=[,;.)\]]|$|\n)/y;
 /** "29 d. y e.": Word's list style, where the sentence goes on in lower case behind the point. */
 const pointed = /(?:[ ]|(?<=[ ]))([a-z])\.(?=[ ][a-zà-ÿ])/y;
 const itemWord = new RegExp(
-  `,?[ ]${gap}(?:sub-?paragraphs?|items?|points?|incisos?|apartados?|literal(?:es)?|letras?|alinéas?|подпункт(?:ы|а|е|ах|ов)?)[ ]`,
+  `,?[ ]${gap}(?:sub-?paragraphs?|items?|points?|incisos?|apartados?|literal(?:es)?|letras?|alinéas?|подпункт(?:ы|а|е|ах|ов)?|(?:sub-?paras?|inc|apdos?|lit|al|ap)\\.)[ ]`,
   'y',
 );
 
@@ -99,7 +99,7 @@ function closesOuter(text: string, at: number, end: number): boolean {
   let depth = 0;
   for (let index = at - 1; index >= Math.max(0, at - asideReach); index--) {
     const character = text[index];
-    if (character === ')' && !/[A-Za-z]/.test(text[index - 1] ?? '')) depth++;
+    if (character === ')' && !/[a-z]/i.test(text[index - 1] ?? '')) depth++;
     else if (character === '(' && --depth < 0) break;
     else if (character === ')' && text[index - 2] === '(') depth++;
     else if (character === '\n' && text[index - 1] === '\n') return false;

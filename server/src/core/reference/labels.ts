@@ -57,7 +57,7 @@ export function romanValue(label: string): number | undefined {
   return value < 1 ? undefined : value;
 }
 
-const latin = [...'abcdefghijklmnopqrstuvwxyz'];
+const latin = Array.from({ length: 26 }, (_, index) => String.fromCharCode(0x61 + index));
 // Order of the letters in Arabic lists (abjad), as in the Arabic editions of UN documents.
 const abjad = ['أ', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح', 'ط', 'ي', 'ك', 'ل', 'م', 'ن', 'س', 'ع', 'ف', 'ص', 'ق', 'ر', 'ش', 'ت', 'ث', 'خ', 'ذ', 'ض'];
 // Letters that look like Latin ones, and the Russian order for those that do not.

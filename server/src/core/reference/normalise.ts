@@ -81,17 +81,15 @@ const invisible = '\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\
 // Spaces that typesetting puts where a plain space is meant.
 const dressedSpace = '\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000';
 /** Everything at which the text may have to be cut; the marks of Markdown are looked at one by one. */
-const special = new RegExp(`[${invisible}${dressedSpace}\\[\\]*_\\\\&]`, 'g');
+const special = new RegExp(`[${invisible}${dressedSpace}[\\]*_\\\\&]`, 'g');
 const dressedSpaceTest = new RegExp(`[${dressedSpace}]`);
 
 function findCuts(text: string): Cut[] {
   const cuts: Cut[] = [];
   const brackets: number[] = [];
   const emphasis = new Map<string, number>();
-  let sorted = true;
   let paragraphEnd = -1;
   const pair = (open: number, openLength: number, close: number, closeEnd: number): void => {
-    if (cuts.length > 0 && cuts[cuts.length - 1]!.start > open) sorted = false;
     cuts.push({ start: open, end: open + openLength, replacement: '', partner: close });
     cuts.push({ start: close, end: closeEnd, replacement: '', partner: open });
   };
@@ -152,7 +150,7 @@ function findCuts(text: string): Cut[] {
     }
   }
   // A pair is written down when it closes; what was cut inside it came first.
-  return sorted ? cuts : cuts.sort((a, b) => a.start - b.start);
+  return cuts.sort((a, b) => a.start - b.start);
 }
 
 /** End of a link target that starts at `from`, behind its `)`. Stops at white space and at parentheses nested more than once, so that hostile text costs nothing. */

@@ -64,7 +64,8 @@ type Noun = 'observations' | 'list-of-issues' | 'report' | 'document' | 'other';
 /** The documents of ours as phrases name them; the first that stands in a phrase is meant. */
 const nouns: readonly (readonly [RegExp, Noun])[] = (
   [
-    // What no document of ours is. Laws, treaties and judgments need no word here: whatever is not known is other.
+    // What no document of ours is. With an article before it, whatever is not known is other; these have none.
+    ['(?:general (?:comments?|recommendations?)|observaci[oó]n general|recomendaci[oó]n general|(?:observation|recommandation) générale)', 'other'],
     ["(?:articles?|arts?\\.|art[ií]culos?|l['’]article|стать[ияе]|المادة|المواد)(?![a-zа-я])", 'other'],
     ['(?:concluding (?:observations|comments|remarks)|final observations|observaciones finales|observations finales|заключительны[хе] замечани[йя]|الملاحظات الختامية)', 'observations'],
     ["(?:Committee|Comité)(?:['’]s)? (?:recommendations|observations)|(?:recommendations|recomendaciones|recommandations)(?![a-z])", 'observations'],

@@ -81,7 +81,7 @@ function withCycle(parts: SymbolParts, kind: string | undefined, cycle: string):
 }
 
 function upperCase(symbol: string): string {
-  return symbol.toUpperCase().replace(/(ADD|CORR|REV|AMEND)(?=\.)/g, (word) => word[0]! + word.slice(1).toLowerCase());
+  return symbol.toUpperCase().replace(/(?:ADD|CORR|REV|AMEND)(?=\.)/g, (word) => word[0]! + word.slice(1).toLowerCase());
 }
 
 /** Offsets are found in the text as folded: a full-width slash is a slash. */

@@ -120,7 +120,7 @@ const suffixPattern = new RegExp(`^(${suffixWord})\\.?[ ]?(\\d{1,3})(?!\\d)`);
 /** `/Add.1`; a space or nothing instead of the slash is a slip of the pen. */
 const suffix = sticky(`(?:/|[ ]|,[ ])(${suffixWord})(?:\\.[ ]?|[ ])(\\d{1,3})(?!\\d)`);
 
-const slashed = (match: RegExpExecArray): string => match.slice(1).filter((part) => part !== undefined).map((part) => `/${part}`).join('');
+const slashed = (match: RegExpExecArray): string => match.slice(1).filter(Boolean).map((part) => `/${part}`).join('');
 
 function readTreatyBody(reader: Reader): Form | undefined {
   const torn = reader.take(bareRecord, (m) => `${m[1]}/C/SR.${m[2]}`);
@@ -230,7 +230,7 @@ const organ = sticky(`(?:E|S|ST|A|HRC)/[A-Z]{0,6}\\.?\\d{0,4}(?:/[A-Z]{0,4}\\.?\
 
 function readOtherOrgan(reader: Reader): Form | undefined {
   let form: Form | undefined;
-  const join = (match: RegExpExecArray): string => match.slice(1).filter((part) => part !== undefined).join('/');
+  const join = (match: RegExpExecArray): string => match.slice(1).filter(Boolean).join('/');
   if (reader.take(hri, (m) => `HRI/${join(m)}`)) form = { form: 'hri' };
   else {
     const review = reader.take(upr, (m) => `A/HRC/WG.6/${join(m)}`);

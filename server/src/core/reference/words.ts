@@ -18,8 +18,8 @@ export interface CitationWords {
   /** Between the paragraph and its document, in prose. */
   readonly of: string;
   readonly ibid: string;
-  /** "recommendation contained in", what "recommendation 36 (b)" is short for: [one, several]. */
-  readonly recommendation?: readonly [string, string];
+  /** What "recommendation 36 (b)" is short for: [one recommendation, several] and [in one paragraph, in several]. */
+  readonly recommendation?: { readonly noun: readonly [string, string]; readonly within: readonly [string, string] };
 }
 
 const both = (one: string, several: string): Readonly<Record<'abbreviated' | 'prose', readonly [string, string]>> => ({
@@ -32,19 +32,19 @@ export const citationWords: Readonly<Record<Language, CitationWords>> = {
     paragraph: { abbreviated: ['para.', 'paras.'], prose: ['paragraph', 'paragraphs'] },
     section: { abbreviated: ['sect.', 'sects.'], prose: ['section', 'sections'] },
     comma: ', ', and: ' and ', range: { abbreviated: '–', prose: ' to ' }, space: ' ', afterSymbol: ', ', of: ' of ', ibid: 'Ibid.',
-    recommendation: ['recommendation contained in', 'recommendations contained in'],
+    recommendation: { noun: ['recommendation contained', 'recommendations contained'], within: ['in', 'in'] },
   },
   es: {
     paragraph: { abbreviated: ['párr.', 'párrs.'], prose: ['párrafo', 'párrafos'] },
     section: { abbreviated: ['secc.', 'seccs.'], prose: ['sección', 'secciones'] },
     comma: ', ', and: ' y ', range: { abbreviated: ' a ', prose: ' a ' }, space: ' ', afterSymbol: ', ', of: ' del documento ', ibid: 'Ibid.',
-    recommendation: ['recomendación contenida en el', 'recomendaciones contenidas en los'],
+    recommendation: { noun: ['recomendación contenida', 'recomendaciones contenidas'], within: ['en el', 'en los'] },
   },
   fr: {
     paragraph: { abbreviated: ['par.', 'par.'], prose: ['paragraphe', 'paragraphes'] },
     section: { abbreviated: ['sect.', 'sect.'], prose: ['section', 'sections'] },
     comma: ', ', and: ' et ', range: { abbreviated: ' à ', prose: ' à ' }, space: ' ', afterSymbol: ', ', of: ' du document ', ibid: 'Ibid.',
-    recommendation: ['recommandation figurant au', 'recommandations figurant aux'],
+    recommendation: { noun: ['recommandation figurant', 'recommandations figurant'], within: ['au', 'aux'] },
   },
   ru: {
     paragraph: { abbreviated: ['п.', 'пп.'], prose: ['пункт', 'пункты'] },
