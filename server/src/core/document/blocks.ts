@@ -31,9 +31,9 @@ export interface Blocks {
 }
 
 /** Takes a page apart into running text and notes; see `prepare.ts`. Total, and linear in the length of the text. */
-export function readBlocks(text: string, bodyStart: number): Blocks {
+export function readBlocks(text: string, bodyStart: number, ownSymbol?: string): Blocks {
   const lines = readLines(text, bodyStart);
-  const kept = withoutFurniture(lines);
+  const kept = withoutFurniture(lines, ownSymbol);
   const width = findWrapWidth(kept);
   const { lines: running, notes: pageNotes } = width === undefined ? { lines: kept, notes: [] } : separatePageNotes(kept);
   const notes: Note[] = [...pageNotes];

@@ -9,8 +9,8 @@ interface OpenHeading {
   readonly level: number;
 }
 
-// Ranks of UN headings by their numbering: I. > A. > 1. > plain. Half steps: a second plain heading right below another is inside it.
-const rankOf = { part: 0, roman: 1, letter: 2, number: 3, plain: 4, inner: 5, reply: 6, underReply: 7 } as const;
+// Ranks of UN headings by their numbering: I. > A. > 1. > (a) > plain. Half steps: a second plain heading right below another is inside it.
+const rankOf = { part: 0, roman: 1, letter: 2, number: 3, item: 4, plain: 5, inner: 6, reply: 7, underReply: 8 } as const;
 
 const numbered = /^(?:(?<label>[IVXLC]{1,6}|[A-Z])\s?[.．](?=\s)|(?<chinese>[一二三四五六七八九十]{1,3})、|(?<chineseRound>[（(][一二三四五六七八九十]{1,3}[）)])|(?<digits>\d{1,2})\s?[.．](?!\d)|(?<arabic>[أ-ي]هـ?|أولاً|ثانياً|ثالثاً|رابعاً|خامساً)\s?[-–]|(?<part>(?:Part|Parte|Partie|Chapter|Annex|Anexo|Annexe|Appendix|Часть|Приложение)\s\S{1,6}))/u;
 
@@ -43,7 +43,7 @@ export class HeadingPath {
 
   #rank(text: string): number {
     const groups = numbered.exec(text)?.groups;
-    if (!groups) return rankOf.plain;
+    if (!groups) return /^\(?[a-z]{1,4}\)\s/.test(text) ? rankOf.item : rankOf.plain;
     if (groups['part'] !== undefined) return rankOf.part;
     if (groups['chinese'] !== undefined || (groups['arabic'] ?? '').length > 2) return rankOf.roman;
     if (groups['chineseRound'] !== undefined) return rankOf.letter;

@@ -48,6 +48,11 @@ export function findItemLabel(text: string): ItemLabel | undefined {
   const dot = dotItem.exec(head);
   if (dot) return toLabel(dot, 'dot');
   const bullet = bulletItem.exec(head);
+  if (bullet && bullet[0].length < head.length) {
+    // "- (a) Adopt …": Markdown's bullet before the document's own label.
+    const inner = findItemLabel(text.slice(bullet[0].length));
+    if (inner && inner.style !== 'bullet' && inner.form !== 'dot') return { ...inner, after: inner.after + bullet[0].length };
+  }
   if (bullet && bullet[0].length < head.length) return { label: '•', after: bullet[0].length, style: 'bullet', form: 'bullet' };
   return undefined;
 }

@@ -91,9 +91,9 @@ const lettersToTell = 120;
 /** Takes the page apart: front matter, masthead, running text, footnotes. Total: any text gives a value. */
 export function prepare(source: RawSource): PreparedSource {
   const { frontMatter, bodyStart } = readFrontMatter(source.text);
-  const { blocks, notes, wrapped, lines } = readBlocks(source.text, bodyStart);
-  const masthead = readMasthead(lines, blocks, notes);
   const named = readFileName(source.fileName);
+  const { blocks, notes, wrapped, lines } = readBlocks(source.text, bodyStart, named.symbol);
+  const masthead = readMasthead(lines, blocks, notes);
   const telling = blocks.reduce((sum, { text }) => sum + text.length, 0) >= lettersToTell;
   const stated = named.language ?? masthead.language;
   const language = frontMatter.language ?? (telling || stated === undefined ? guessLanguage(blocks) : stated);

@@ -1,7 +1,9 @@
 import type { Item, Paragraph, ParagraphKind, Path, Problem } from '../model.ts';
 import type { Language } from '../model.ts';
 import { findIncomplete } from './incomplete.ts';
-import { type NumberedParagraph, type Part, type Passage, toParagraph } from './readParagraphs.ts';
+import { type NumberedParagraph, toParagraph } from './readParagraphs.ts';
+import type { Part } from './parts.ts';
+import type { Passage } from './passages.ts';
 import { getSentences } from './sentences.ts';
 import { type Act, findActs, type FoundAct, sectionOf } from './speechActs.ts';
 

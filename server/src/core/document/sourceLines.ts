@@ -16,9 +16,11 @@ const lineBreaks = /\r\n|[\n\r\f\v\u2028\u2029]/g;
 const printShopNumber = /^(?:\d{1,3}\s{1,200})?(?:GE|V|N)\.\s?\d{2}-\d{4,6}(?:\s{0,4}\([A-Z]\))?(?:\s{1,200}\d{1,6}){0,3}$/;
 
 /** A symbol alone on its line: the running head. `CRPD/C/CAN/CO/2-3`, `A/HRC/WG.6/34/ITA/3`. */
-const symbolAlone = /^[A-Z][A-Z0-9.]{0,9}(?:\/[A-Za-z0-9.\-–_()]{1,20}){1,8}$/;
+export const symbolAlone = /^[A-Z][A-Z0-9.]{0,9}(?:\/[A-Za-z0-9.\-–_()]{1,20}){1,8}$/;
 
-const pageNumberAlone = /^(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–]|(?:page|página|стр\.)\s\d{1,3}|\d{1,3}\s?\/\s?\d{1,3})$/i;
+const pageNumberAlone = /^(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–]|(?:page|página|стр\.)\s{1,3}\d{1,3}|\d{1,3}\s?\/\s?\d{1,3})$/i;
+
+const pageWord = /^(?:page|página)\s{1,3}\d{1,3}$/i;
 
 /** Six-digit job dates, bar codes and the like, which the first page of a printed document carries. */
 const printShopMarks = /^(?:\d{6}(?:\s{1,20}\d{6}){0,2}|\*\s?\d{5,9}\s?\*|Please recycle.{0,3}|Se ruega reciclar.{0,3}|Merci de recycler.{0,3}|<!--.{0,200}-->)$/i;
@@ -51,9 +53,10 @@ export function readLines(text: string, bodyStart: number): readonly SourceLine[
 
 /**
  * The lines without page furniture: running heads, page numbers, print-shop marks and drawn rules become empty lines.
- * The masthead, which needs them, is read from the lines as they were.
+ * The masthead, which needs them, is read from the lines as they were. `ownSymbol` is what the file's name says: alone on a line it is a running
+ * head, even where the breaks between pages are lost.
  */
-export function withoutFurniture(lines: readonly SourceLine[]): readonly SourceLine[] {
+export function withoutFurniture(lines: readonly SourceLine[], ownSymbol: string | undefined): readonly SourceLine[] {
   const alone = new Map<string, number>();
   for (const line of lines) if (line.text.length < 60 && symbolAlone.test(line.text)) alone.set(line.text, (alone.get(line.text) ?? 0) + 1);
   const paged = lines.length > 0 && lines[lines.length - 1]!.page > 0;
@@ -64,7 +67,9 @@ export function withoutFurniture(lines: readonly SourceLine[]): readonly SourceL
     (printShopNumber.test(line.text) ||
       printShopMarks.test(line.text) ||
       rule.test(line.text) ||
-      (symbolAlone.test(line.text) && ((paged && previous?.page !== line.page) || (alone.get(line.text) ?? 0) >= runningHeadRepeats)));
+      // Documents of the 2000s print "Page 3" below the running head.
+      (pageWord.test(line.text) && previous !== undefined && symbolAlone.test(previous.text)) ||
+      (symbolAlone.test(line.text) && (line.text === ownSymbol || (paged && previous?.page !== line.page) || (alone.get(line.text) ?? 0) >= runningHeadRepeats)));
   let previous: SourceLine | undefined;
   for (const index of full) {
     const line = lines[index]!;

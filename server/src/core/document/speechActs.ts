@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import { phrases } from './speechActs.phrases.ts';
 import { english } from './speechActs.en.ts';
 import { french } from './speechActs.fr.ts';
 import { spanish } from './speechActs.es.ts';
@@ -66,12 +67,12 @@ const objectReach = 90;
 
 /**
  * What the Committee does in one sentence, in the order of its verbs. For "The Committee reiterates its previous recommendation and urges …"
- * this is two recommendations. Empty for languages whose speech acts are not read (Russian, Arabic, Chinese).
+ * this is two recommendations. Russian, Arabic and Chinese are read by phrases.
  */
 export function findActs(text: string, language: Language): readonly FoundAct[] {
-  const table = tableOf(language);
-  if (!table) return [];
   const sentence = text.slice(0, longestSentence);
+  const table = tableOf(language);
+  if (!table) return findPhrases(sentence, language);
   const acts: FoundAct[] = [];
   const add = (found: FoundAct | undefined): void => {
     if (found && !acts.some(({ start, end }) => found.start < end && found.end > start)) acts.push(found);
@@ -97,6 +98,17 @@ export function findActs(text: string, language: Language): readonly FoundAct[] 
   return acts.sort((a, b) => a.start - b.start);
 }
 
+function findPhrases(sentence: string, language: Language): readonly FoundAct[] {
+  if (language !== 'ru' && language !== 'ar' && language !== 'zh') return [];
+  const acts: FoundAct[] = [];
+  for (const [act, pattern] of phrases[language]) {
+    const match = pattern.exec(sentence);
+    // "Committee is concerned about …": a "should" or a welcome in the same breath belongs to the concern.
+    if (match && !(act === 'positive' && acts.length > 0)) acts.push({ act, start: match.index, end: match.index + match[0].length, words: match[0].trim() });
+  }
+  return acts.sort((a, b) => a.start - b.start);
+}
+
 /** "Please provide …": whether a sentence of a list of issues asks something. */
 export function asksSomething(sentence: string, language: Language): boolean {
   const table = tableOf(language);
@@ -106,12 +118,19 @@ export function asksSomething(sentence: string, language: Language): boolean {
 /** Which part of concluding observations a heading opens. */
 export function sectionOf(heading: string, language: Language): 'introduction' | 'positive' | 'concern' | 'follow-up' | undefined {
   const table = tableOf(language);
-  if (!table) return undefined;
+  if (!table) return sectionPhrases.find(([, pattern]) => pattern.test(heading))?.[0];
   if (table.sections.introduction.test(heading)) return 'introduction';
   if (table.sections.positive.test(heading) && !table.sections.concern.test(heading)) return 'positive';
   if (table.sections.followUp.test(heading)) return 'follow-up';
   return table.sections.concern.test(heading) ? 'concern' : undefined;
 }
+
+const sectionPhrases = [
+  ['introduction', /введение|مقدمة|导言/iu],
+  ['positive', /(?:позитивные|положительные) (?:аспекты|моменты)|الجوانب الإيجابية|积极方面/iu],
+  ['follow-up', /последующ|распространени|следующ\p{L}{1,3} (?:периодическ|доклад)|متابعة|نشر|التقرير المقبل|后续行动|传播|下次报告/iu],
+  ['concern', /обеспокоенност|озабоченност|рекомендаци|القلق|التوصيات|关切|建议/iu],
+] as const;
 
 function tableOf(language: Language): Compiled | undefined {
   return language === 'en' || language === 'es' || language === 'fr' ? compiled[language] : undefined;

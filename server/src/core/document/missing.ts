@@ -1,0 +1,25 @@
+import type { Item, Problem } from '../model.ts';
+
+/** The numbers that are skipped: `41`, or `2–7` for a gap; one problem for each gap. */
+export function missingBetween(before: string | undefined, number: string): string | undefined {
+  const [first, last] = [Number(before ?? number) + 1, Number(number) - 1];
+  if (before === undefined || last < first) return undefined;
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** Letters that a list skips: `b` where `c` follows `a`. One problem for each gap. */
+export function missingItems(number: string, parts: readonly { readonly items: readonly Item[] }[], start: number): readonly Problem[] {
+  return parts.flatMap(({ items }) =>
+    items.flatMap((item, index): readonly Problem[] => {
+      const before = items[index - 1]?.label ?? '';
+      if (item.inline || !/^[a-z]$/.test(item.label) || !/^[a-z]$/.test(before)) return [];
+      const skipped = item.label.charCodeAt(0) - before.charCodeAt(0) - 1;
+      if (skipped <= 0 || skipped > 20) return [];
+      const first = String.fromCharCode(before.charCodeAt(0) + 1);
+      const last = String.fromCharCode(item.label.charCodeAt(0) - 1);
+      const at = Math.max(start, item.span.start);
+      return [{ code: 'item-missing', detail: { reference: number, label: first === last ? first : `${first}–${last}` }, span: { start: at, end: at } }];
+    }),
+  );
+}
+
