@@ -8,7 +8,6 @@ import { missingBetween, missingItems } from './missing.ts';
 import { flatten, type Part, readParts } from './parts.ts';
 import { cutBlock, cutPassage, type Passage } from './passages.ts';
 import type { Block } from './prepare.ts';
-import { symbolAlone } from './sourceLines.ts';
 
 /** A numbered paragraph as it stands, before anything is read into it. */
 export interface NumberedParagraph {
