@@ -8,6 +8,7 @@ import { missingBetween, missingItems } from './missing.ts';
 import { flatten, type Part, readParts } from './parts.ts';
 import { cutBlock, cutPassage, type Passage } from './passages.ts';
 import type { Block } from './prepare.ts';
+import { symbolAlone } from './sourceLines.ts';
 
 /** A numbered paragraph as it stands, before anything is read into it. */
 export interface NumberedParagraph {
@@ -170,7 +171,7 @@ function findHeadingRun(blocks: readonly Block[], index: number, numbers: Readon
 function looksLikeHeading(block: Block): boolean {
   const { text } = block;
   if (block.headingLevel > 0) return true;
-  if (block.cells || text.length > longestHeading || text.length < 2 || symbolAlone.test(text)) return false;
+  if (block.cells || text.length > longestHeading || text.length < 2) return false;
   const item = findItemLabel(text);
   if (item && item.style === 'letter' && item.form !== 'dot') return text.length < 120 && !isClosed(text) && !/,$/.test(text);
   if (item && item.form !== 'dot') return false;

@@ -16,7 +16,7 @@ const lineBreaks = /\r\n|[\n\r\f\v\u2028\u2029]/g;
 const printShopNumber = /^(?:\d{1,3}\s{1,200})?(?:GE|V|N)\.\s?\d{2}-\d{4,6}(?:\s{0,4}\([A-Z]\))?(?:\s{1,200}\d{1,6}){0,3}$/;
 
 /** A symbol alone on its line: the running head. `CRPD/C/CAN/CO/2-3`, `A/HRC/WG.6/34/ITA/3`. */
-const symbolAlone = /^[A-Z][A-Z0-9.]{0,9}(?:\/[A-Za-z0-9.\-–_()]{1,20}){1,8}$/;
+export const symbolAlone = /^[A-Z][A-Z0-9.]{0,9}(?:\/[A-Za-z0-9.\-–_()]{1,20}){1,8}$/;
 
 const pageNumberAlone = /^(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–]|(?:page|página|стр\.)\s{1,3}\d{1,3}|\d{1,3}\s?\/\s?\d{1,3})$/i;
 
