@@ -183,6 +183,7 @@ describe('parseCitations: what is no document of ours', () => {
     ['section 372 of the Federal Labour Act', 'other: 372'],
     ['section 235 (b) (2) (c) of the Immigration and Nationality Act', 'other: 235.b.2.c'],
     ['paragraph 36 of the judgment', 'other: 36'],
+    ['Section 16 of the 2013 Disability Act', 'other: 16'],
     ['En el párrafo 75 del citado informe', 'other: 75'],
     ['general comment No. 5 (2021), paras. 12–15', 'other: 12→15'],
     ['paragraph 15 (a) of the annex to Human Rights Council resolution 5/1', 'other: 15.a', 'A/HRC/RES/5/1'],

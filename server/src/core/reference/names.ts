@@ -12,13 +12,13 @@ export function findName(text: string, group: NumberGroup): { readonly source: C
   if (group.style !== 'abbreviated' && group.kind !== 'section') return undefined;
   const of = group.kind === 'section' ? nameOf.exec(text.slice(group.end, group.end + 20)) : null;
   const named = of && nameAtStart(text.slice(group.end + of[0].length, group.end + nameReach));
-  if (of && named !== undefined && named !== null && /\d{4}/.test(named)) {
+  if (of && named !== undefined && named !== null && /\d{4}/.test(named) && !laws.test(named)) {
     const start = group.end + of[0].length;
     const end = start + named.length;
     return { source: { kind: 'name', name: named, span: { start, end } }, start: group.start, end };
   }
   const name = nameBefore(text.slice(Math.max(0, group.start - nameReach), group.start));
-  if (name === undefined || notNames.test(name.text) || !(/\d{4}/.test(name.text) || /[A-Z]{2}/.test(name.text))) return undefined;
+  if (name === undefined || notNames.test(name.text) || laws.test(name.text) || !(/\d{4}/.test(name.text) || /[A-Z]{2}/.test(name.text))) return undefined;
   const start = Math.max(0, group.start - nameReach) + name.start;
   return { source: { kind: 'name', name: name.text, span: { start, end: start + name.text.length } }, start, end: group.end };
 }
@@ -83,3 +83,5 @@ function nameAtStart(text: string): string | undefined {
 const nameOf = /^[ \n](?:of|de|del|du)[ \n](?:the[ ]|la[ ]|el[ ]|l['’])?/;
 /** "Annex 1, section 2" divides a report's own annex. */
 const notNames = /^(?:Annex|Anexo|Annexe|Table|Cuadro|Tableau|Article|Artículo|Chapter|Part|The|In|See|January|February|March|April|May|June|July|August|September|October|November|December)(?![a-zà-ÿ])/;
+/** Laws and treaties have years in their names too. */
+const laws = /(?:Act|Law|Code|Constitution|Convention|Covenant|Protocol|Ley|C[oó]digo|Reglamento|Constituci[oó]n|Convenci[oó]n|Convenio|Protocolo|Loi|Protocole)(?![a-zà-ÿ])/;
