@@ -25,10 +25,11 @@ describe('the paragraphs of a draft itself', () => {
   it('have their items, and their text without marks', () => {
     const text = '54. The **law**[^1] says:\n\n(a) One;\n\n(b) Two.\n\n55. Next.\n\n[^1]: Note.\n';
     const [first, second] = parseDraft('report.md', text).paragraphs;
-    assert.equal(first?.text, 'The law says:\nOne;\nTwo.');
-    assert.equal(text.slice(first?.span.start, first?.span.end), '54. The **law**[^1] says:\n\n(a) One;\n\n(b) Two.');
-    assert.equal(text.slice(second?.numberSpan.start, second?.numberSpan.end), '55');
-    assert.equal(text.slice(second?.span.start, second?.span.end), '55. Next.');
+    assert.ok(first && second);
+    assert.equal(first.text, 'The law says:\nOne;\nTwo.');
+    assert.equal(text.slice(first.span.start, first.span.end), '54. The **law**[^1] says:\n\n(a) One;\n\n(b) Two.');
+    assert.equal(text.slice(second.numberSpan.start, second.numberSpan.end), '55');
+    assert.equal(text.slice(second.span.start, second.span.end), '55. Next.');
   });
 });
 

@@ -88,7 +88,7 @@ describe('parseDraft with the state before', () => {
           assert.deepStrictEqual(state, parseDraft('report.md', text));
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 150) },
+      { numRuns: 60 },
     );
   });
 

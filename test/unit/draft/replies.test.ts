@@ -139,11 +139,13 @@ describe('what a number in a heading means', () => {
 
   it('is ambiguous where the draft answers several documents, and keeps them', () => {
     const draft = read('## Paragraph 36 (b)\n\nText.\n', '---\nanswers: [CMW/C/MEX/CO/4, CMW/C/MEX/QPR/5]\n---\n');
-    assert.deepEqual(draft.replies[0]?.reference.ambiguous, {
+    const [reply] = draft.replies;
+    assert.ok(reply);
+    assert.deepEqual(reply.reference.ambiguous, {
       reason: 'several-answers',
       candidates: [{ symbol: 'CMW/C/MEX/CO/4', path: ['36', 'b'] }, { symbol: 'CMW/C/MEX/QPR/5', path: ['36', 'b'] }],
     });
-    assert.equal(targetsOf(draft.replies[0]?.reference as Reference), '?');
+    assert.equal(targetsOf(reply.reference), '?');
     assert.deepEqual(repliesOf(read('## Paragraph 36 of the concluding observations\n\nText.\n', '---\nanswers: [CMW/C/MEX/CO/4, CMW/C/MEX/QPR/5]\n---\n')), ['CO/4#36: 1']);
   });
 });

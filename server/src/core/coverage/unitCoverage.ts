@@ -80,7 +80,7 @@ function getOwnWords(reply: ReplyPlace['reply'], unit: Recommendation, minimumWo
   // A word has two characters at least, its space counted.
   if (words < minimumWords || words - (unit.text.length + unit.leadIn.length) / 2 >= minimumWords) return words;
   let known = quotations.get(unit);
-  if (!known) quotations.set(unit, (known = new Map()));
+  if (!known) quotations.set(unit, (known = new Map<string, number>()));
   let quoted = known.get(text);
   if (quoted === undefined) {
     if (known.size >= rememberedReplies) known.clear();

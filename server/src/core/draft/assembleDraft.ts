@@ -3,7 +3,8 @@ import { attachDispositions } from './attachDispositions.ts';
 import { resolveNotes } from './draftNotes.ts';
 import { getDraftOutline, type DraftOutline } from './draftOutline.ts';
 import { getReplies } from './replies.ts';
-import type { Piece, ScannedBlock } from './scanBlock.ts';
+import type { Piece } from './piece.ts';
+import type { ScannedBlock } from './scanBlock.ts';
 import { shiftCitation, shiftSpan } from './shift.ts';
 import { toReference, type DraftContext, type IbidSource } from './targets.ts';
 

@@ -40,7 +40,7 @@ export function parseDisposition(comment: string, offset: number): DispositionCo
       if (value !== '') reason = value;
     } else if (key === 'owner') {
       if (value !== '') owner = value;
-    } else if (key === undefined) {
+    } else {
       problems.push({ span: { start: offset + part.keyStart, end: offset + part.keyStart + part.key.length }, code: 'unknown-key', detail: part.key });
     }
   }
@@ -67,7 +67,7 @@ interface Part {
 }
 
 /** `; key:`; the key is one word. */
-const partStart = /;\s{0,50}([a-zA-Z-]{3,12})\s{0,5}:/g;
+const partStart = /;\s{0,50}([a-z-]{3,12})\s{0,5}:/gi;
 
 function splitParts(comment: string, from: number, end: number): Part[] {
   const starts: { key: string; keyStart: number; start: number; before: number }[] = [{ key: 'reply', keyStart: 0, start: from, before: from }];
@@ -84,9 +84,9 @@ function splitParts(comment: string, from: number, end: number): Part[] {
 }
 
 function trim(text: string, start: number, end: number): Span {
-  while (start < end && /\s/.test(text[start] as string)) start++;
-  while (end > start && /\s/.test(text[end - 1] as string)) end--;
-  return { start, end };
+  const part = text.slice(start, end);
+  const lead = part.length - part.trimStart().length;
+  return { start: start + lead, end: start + lead + part.trim().length };
 }
 
 /** `statsu`, `reasons`, `owners`: the known letters but for one or two. */

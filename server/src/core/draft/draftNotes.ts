@@ -1,6 +1,7 @@
 import { resolveIbid, type CitingNote } from '../reference/ibid.ts';
 import type { PlacedBlock } from './assembleDraft.ts';
-import type { ScannedBlock, ScannedCitation } from './scanBlock.ts';
+import type { ScannedCitation } from './piece.ts';
+import type { ScannedBlock } from './scanBlock.ts';
 import { getSymbols, type DraftContext, type IbidSource } from './targets.ts';
 
 /**
@@ -14,10 +15,11 @@ export function resolveNotes(blocks: readonly PlacedBlock[], context: DraftConte
   const notes = collectNotes(blocks);
   const resolved = resolveIbid(notes.map((note) => toCitingNote(note, context)));
   for (const [n, note] of notes.entries()) {
+    const unsafe = new Map(resolved[n]?.ambiguous.map(({ citation, candidates }) => [citation, candidates]));
     for (const [c, { block, at, scanned }] of note.citations.entries()) {
       if (scanned.citation.source.kind !== 'ibid') continue;
       const symbol = resolved[n]?.symbols[c];
-      const candidates = resolved[n]?.ambiguous.find((one) => one.citation === scanned.citation)?.candidates ?? [];
+      const candidates = unsafe.get(scanned.citation) ?? [];
       let ofBlock = results.get(block);
       if (!ofBlock) results.set(block, (ofBlock = []));
       while (ofBlock.length < at) ofBlock.push('');

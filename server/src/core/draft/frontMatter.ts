@@ -84,7 +84,7 @@ function readEntries(yaml: string, offset: number, problems: FrontMatterProblem[
   let root: Node | null;
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', strict: false, stringKeys: false });
-    root = document.contents as Node | null;
+    root = document.contents;
     const error = document.errors[0];
     if (error) problems.push({ span: lineAt(error.pos[0], yaml, offset), code: 'not-yaml', detail: { reason: error.code } });
   } catch {
@@ -99,7 +99,7 @@ function readEntries(yaml: string, offset: number, problems: FrontMatterProblem[
   }
   for (const pair of root.items as Pair<Node, Node | null>[]) {
     if (!isScalar(pair.key)) continue;
-    const key = String(pair.key.value);
+    const key = textOf(pair.key);
     if (!entries.has(key)) entries.set(key, { key, keySpan: spanOf(pair.key, offset), value: pair.value, offset });
   }
   return entries;
@@ -108,8 +108,14 @@ function readEntries(yaml: string, offset: number, problems: FrontMatterProblem[
 function isGiven(entry: Entry | undefined): boolean {
   const value = entry?.value;
   if (!value) return false;
-  if (isScalar(value)) return value.value !== null && String(value.value).trim() !== '';
+  if (isScalar(value)) return value.value !== null && value.value !== '';
   return isSeq(value) ? value.items.length > 0 : true;
+}
+
+/** The text of a plain value; '' for lists and mappings. */
+function textOf(node: Node | null): string {
+  const value: unknown = isScalar(node) ? node.value : undefined;
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function readSymbols(entry: Entry | undefined, problems: FrontMatterProblem[], report: boolean): FrontMatterEntry<string>[] {
@@ -118,9 +124,9 @@ function readSymbols(entry: Entry | undefined, problems: FrontMatterProblem[], r
   const found: FrontMatterEntry<string>[] = [];
   for (const node of nodes) {
     if (!node) continue;
-    const written = isScalar(node) ? String(node.value ?? '') : '';
+    const written = textOf(node);
     const span = spanOf(node, entry.offset);
-    const symbol = parseSymbol(written.trim())?.symbol;
+    const symbol = parseSymbol(written)?.symbol;
     if (symbol !== undefined) {
       if (!found.some((other) => other.value === symbol)) found.push({ value: symbol, span });
     } else if (report || written.includes('/')) {
@@ -132,7 +138,7 @@ function readSymbols(entry: Entry | undefined, problems: FrontMatterProblem[], r
 
 function readChoice<Choice extends string>(entry: Entry | undefined, choices: readonly Choice[], problems: FrontMatterProblem[]): Choice | undefined {
   if (!entry || !isGiven(entry)) return undefined;
-  const written = isScalar(entry.value) ? String(entry.value.value).trim() : '';
+  const written = textOf(entry.value);
   const choice = choices.find((candidate) => candidate === written.toLowerCase());
   if (!choice && entry.value) {
     problems.push({ span: spanOf(entry.value, entry.offset), code: 'bad-value', detail: { key: entry.key, value: written, allowed: choices.join(', ') } });
@@ -147,7 +153,7 @@ function findNearMisses(entries: ReadonlyMap<string, Entry>, problems: FrontMatt
     const meant = knownKeys.find((known) => known !== key && isNear(key.toLowerCase(), known));
     if (meant === undefined || entries.has(meant)) continue;
     problems.push({ span: keySpan, code: 'unknown-key', detail: { key, meant } });
-    if (isScalar(value) && parseSymbol(String(value.value))) ours = true;
+    if (parseSymbol(textOf(value))) ours = true;
   }
   return ours;
 }

@@ -1,4 +1,4 @@
-import type { Tree } from '@lezer/common';
+import type { TreeCursor } from '@lezer/common';
 import type { Span } from '../model.ts';
 
 /**
@@ -9,26 +9,24 @@ export interface Mask extends Span {
   readonly kind: 'comment' | 'code' | 'note' | 'hidden' | 'address';
 }
 
-/** The masks inside `[from, to)` of a block, in order and not overlapping. */
-export function getMasks(tree: Tree, from: number, to: number): Mask[] {
+/** The masks inside the node that the cursor stands on, in order and not overlapping. */
+export function getMasks(cursor: TreeCursor): Mask[] {
   const masks: Mask[] = [];
   let autolink = false;
-  tree.iterate({
-    from,
-    to,
-    enter(node) {
-      if (node.from < from || node.to > to) return true;
-      const kind = maskOf(node.name, autolink);
-      if (node.name === 'Autolink') autolink = true;
+  cursor.iterate(
+    ({ name, from, to }) => {
+      if (name === 'Autolink') autolink = true;
+      const kind = maskOf(name, autolink);
       if (kind === undefined) return true;
-      const end = node.name === 'Escape' ? node.from + 1 : node.to;
-      if (end > node.from) masks.push({ start: node.from, end, kind });
+      // Of an escaped sign only the backslash is hidden.
+      const end = name === 'Escape' ? from + 1 : to;
+      if (end > from) masks.push({ start: from, end, kind });
       return false;
     },
-    leave(node) {
-      if (node.name === 'Autolink') autolink = false;
+    ({ name }) => {
+      if (name === 'Autolink') autolink = false;
     },
-  });
+  );
   return masks;
 }
 
@@ -80,14 +78,22 @@ export function renderText(text: string, from: number, to: number, dropped: read
 /** `{authority}`, `{36 (b)}`, `{…}`: at most this many characters, on one line. */
 const slot = /\{[^{}\n]{0,160}\}/g;
 
-/** Unfilled slots in `[from, to)`, those in code, comments and hidden parts excepted. */
+/** Unfilled slots in `[from, to)`, those in code, comments and addresses excepted, and those with an escaped brace. */
 export function findSlots(text: string, from: number, to: number, masks: readonly Mask[]): Span[] {
-  if (!text.includes('{')) return [];
   const slots: Span[] = [];
-  slot.lastIndex = from;
-  for (let found = slot.exec(text); found && found.index < to; found = slot.exec(text)) {
-    const span = { start: found.index, end: found.index + found[0].length };
-    if (span.end <= to && !masks.some((mask) => mask.kind !== 'note' && mask.start < span.end && span.start < mask.end)) slots.push(span);
+  const part = text.slice(from, to);
+  if (!part.includes('{')) return slots;
+  let mask = 0;
+  for (const found of part.matchAll(slot)) {
+    const span = { start: from + found.index, end: from + found.index + found[0].length };
+    while (mask < masks.length && (masks[mask] as Mask).end <= span.start) mask++;
+    let hidden = text[span.start - 1] === '\\';
+    for (let at = mask; at < masks.length && (masks[at] as Mask).start < span.end; at++) {
+      const { kind, ...place } = masks[at] as Mask;
+      // Marks of emphasis inside a slot leave it a slot.
+      if (kind === 'comment' || kind === 'code' || (kind !== 'note' && isIn(span, place))) hidden = true;
+    }
+    if (!hidden) slots.push(span);
   }
   return slots;
 }
@@ -109,4 +115,14 @@ export function findParentheses(text: string, from: number, to: number, sheltere
     else if ((code === 41 || code === 0xff09) && open.length > 0) pairs.push({ start: open.pop() as number, end: at + 1 });
   }
   return pairs;
+}
+
+/** True when a span stands wholly inside another. */
+export function isIn(span: Span, outer: Span): boolean {
+  return outer.start <= span.start && span.end <= outer.end;
+}
+
+/** Sorts the parts where they stand, by their starts. */
+export function inOrder<Part extends Span>(parts: Part[]): Part[] {
+  return parts.sort((a, b) => a.start - b.start || a.end - b.end);
 }

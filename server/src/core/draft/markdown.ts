@@ -40,10 +40,27 @@ function getFootnotes(): MarkdownConfig {
       'WordMark',
       { name: 'PageFurniture', block: true },
     ],
-    parseBlock: [footnoteDefinition, pageFurniture],
+    parseBlock: [depthLimit, footnoteDefinition, pageFurniture],
     parseInline: [inlineMarks],
   };
 }
+
+/** Quotations and lists inside one another: more than people write, fewer than would exhaust the stack. */
+const deepest = 40;
+
+/** Beyond that depth a line is a paragraph, whatever it begins with. */
+const depthLimit: BlockParser = {
+  name: 'DepthLimit',
+  before: 'LinkReference',
+  parse(context, line) {
+    if (context.depth < deepest) return false;
+    const start = context.lineStart + line.pos;
+    const end = context.lineStart + line.text.length;
+    context.nextLine();
+    context.addElement(context.elt('Paragraph', start, end));
+    return true;
+  },
+};
 
 const footnoteDefinition: BlockParser = {
   name: 'FootnoteDefinition',
@@ -69,7 +86,7 @@ function findDefinitionMark(line: Line): number {
  * Lines that a conversion leaves of the pages of a UN document, and that are no text of it: its job number with dates or page number
  * (`GE.24-23944  (E)    060225    070225`, `2→GE.24-23944`), the names of its pictures, the plea to recycle it.
  */
-const furniture = /^(?:(?:\d{1,4}[ \t]{1,8})?GE\.\d{2}-\d{4,6}[ \t]{0,8}(?:\([A-Z]\)(?:\[image: ?\])?[ \t]{0,8})?(?:\d{6}[ \t]{0,8}){0,4}(?:\d{1,4})?|image\d{1,4}\.(?:wmf|emf|png|jpe?g|gif)|\[image: ?\]|Please recy\w{2,5}(?: \S{1,3})?)[ \t]{0,8}$/;
+const furniture = /^(?:(?:\d{1,4}[ \t]{1,8})?GE\.\d{2}-\d{4,6}[ \t]{0,8}(?:\([A-Z]\)(?:\[image: ?\])?[ \t]{0,8})?(?:\d{6}[ \t]{0,8}){0,4}\d{0,4}|image\d{1,4}\.(?:wmf|emf|png|jpe?g|gif)|\[image: ?\]|Please recy\w{2,5}(?: \S{1,3})?)[ \t]{0,8}$/;
 
 const pageFurniture: BlockParser = {
   name: 'PageFurniture',
@@ -115,13 +132,16 @@ function add(context: InlineContext, name: string, from: number, to: number): nu
   return context.addElement(context.elt(name, from, to));
 }
 
+/** Brackets inside a note stand at most this deep: text that only opens brackets is given up soon. */
+const deepestBracket = 4;
+
 /** From its opening bracket to the bracket that closes it; no note when it is not closed within the block. */
 function addNote(context: InlineContext, from: number, inside: number): number {
   const limit = Math.min(context.end, from + longestNote);
   for (let at = inside, depth = 1; at < limit; at++) {
     const code = context.char(at);
-    if (code === 91) depth++;
-    else if (code === 93 && --depth === 0) return add(context, 'InlineFootnote', from, at + 1);
+    if (code === 91 && ++depth > deepestBracket) return -1;
+    if (code === 93 && --depth === 0) return add(context, 'InlineFootnote', from, at + 1);
   }
   return -1;
 }

@@ -1,4 +1,4 @@
-import { Tree, TreeFragment, type TreeCursor } from '@lezer/common';
+import { TreeFragment, type Tree, type TreeCursor } from '@lezer/common';
 import type { Draft, Language } from '../model.ts';
 import { assembleDraft, type PlacedBlock } from './assembleDraft.ts';
 import { parseFrontMatter, type FrontMatterRead } from './frontMatter.ts';

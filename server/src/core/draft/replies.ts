@@ -1,7 +1,7 @@
 import type { Pinpoint, Reference, Reply, Span } from '../model.ts';
 import type { DraftFrame, PlacedPiece } from './assembleDraft.ts';
 import type { DraftOutline } from './draftOutline.ts';
-import type { Piece } from './scanBlock.ts';
+import type { Piece } from './piece.ts';
 import { shiftSpan } from './shift.ts';
 import { getPath } from './targets.ts';
 

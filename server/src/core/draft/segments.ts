@@ -15,16 +15,19 @@ export interface Segment extends Span {
  * paragraph: `55.→As regards …⏎→(a)→First;⏎→(b)→Second.` has three segments.
  *
  * A number at the start of a line counts when a tab follows it or the line before ends a sentence: in hard-wrapped text a line may begin
- * with the "36." of "paragraph 36." No cut is made inside `sheltered` (citations, comments).
+ * with the "36." of "paragraph 36." No cut is made inside `sheltered` (citations, comments; in order of start).
  */
 export function cutSegments(text: string, from: number, to: number, sheltered: readonly Span[]): Segment[] {
   const segments: Segment[] = [];
+  let next = 0;
+  let shelteredTo = from;
   for (let line = from; line < to; ) {
-    const next = text.indexOf('\n', line);
-    const lineEnd = next < 0 || next >= to ? to : next;
+    const lineBreak = text.indexOf('\n', line);
+    const lineEnd = lineBreak < 0 || lineBreak >= to ? to : lineBreak;
     const start = skipBlanks(text, line, lineEnd);
     const first = line === from;
-    const opening = first || !sheltered.some((span) => span.start < start && start < span.end) ? findOpening(text, start, lineEnd, first || endsSentence(text, from, line)) : undefined;
+    for (; (sheltered[next]?.start ?? to) < start; next++) shelteredTo = Math.max(shelteredTo, (sheltered[next] as Span).end);
+    const opening = first || start >= shelteredTo ? findOpening(text, start, lineEnd, first || endsSentence(text, from, line)) : undefined;
     if (first || opening) {
       closeLast(segments, start);
       segments.push({ start: first ? from : start, end: to, content: start, ...opening });
@@ -77,6 +80,7 @@ function endsSentence(text: string, from: number, line: number): boolean {
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
-  while (from < to && (text[from] === ' ' || text[from] === '\t' || text[from] === '\u00a0')) from++;
-  return from;
+  let at = from;
+  while (at < to && (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0')) at++;
+  return at;
 }

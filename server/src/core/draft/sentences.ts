@@ -36,13 +36,15 @@ const closers = '"\'»”’)]*_';
 const openers = '"\'«“‘¿¡([*_—–-';
 
 function skipClosers(text: string, at: number, to: number): number {
-  while (at < to && closers.includes(text[at] as string)) at++;
-  return at;
+  let after = at;
+  while (after < to && closers.includes(text[after] as string)) after++;
+  return after;
 }
 
 function firstVisible(text: string, at: number, to: number): number {
-  while (at < to && isSpace(text[at])) at++;
-  return at;
+  let visible = at;
+  while (visible < to && isSpace(text[visible])) visible++;
+  return visible;
 }
 
 function isSpace(character: string | undefined): boolean {
@@ -59,7 +61,7 @@ const longestWord = 12;
 
 function isAbbreviated(text: string, from: number, stop: number): boolean {
   let start = stop;
-  while (start > from && stop - start < longestWord && /[\p{L}\p{M}.º°]/u.test(text[start - 1] as string)) start--;
+  while (start > from && stop - start < longestWord && /[\p{L}\p{M}.°]/u.test(text[start - 1] as string)) start--;
   const word = text.slice(start, stop);
   if (word === '') return false;
   const parts = word.split('.');

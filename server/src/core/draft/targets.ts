@@ -1,6 +1,6 @@
 import type { Citation, FrontMatter, Path, Pinpoint, Reference, Target } from '../model.ts';
 import { parseSymbol, previousCycle, reportAnswered } from '../reference/symbol.ts';
-import type { CitationPlace, ScannedCitation } from './scanBlock.ts';
+import type { CitationPlace, ScannedCitation } from './piece.ts';
 
 /** What the references of a draft are read against. */
 export interface DraftContext {
