@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import type { ClientOptions } from '../../server/src/lsp/protocol.ts';
 
 /** Files in which references are read: drafts and notes in Markdown, and UN documents kept as text or Markdown. */
 const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
@@ -22,6 +23,7 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
     { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
     {
       documentSelector,
+      initializationOptions: { canShowRecommendations: true } satisfies ClientOptions,
       synchronize: { configurationSection: 'periodicReport', fileEvents: watchers },
       // A hover shows text from documents: never as HTML, never with commands.
       markdown: { isTrusted: false, supportHtml: false },

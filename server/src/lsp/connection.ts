@@ -109,8 +109,9 @@ const movedFiles: FileOperationRegistrationOptions = {
 const serverCapabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
   hoverProvider: true,
-  // After a symbol, after "para. " and "36 (", and on the numbers themselves; elsewhere the user asks.
-  completionProvider: { resolveProvider: true, triggerCharacters: ['/', ' ', '(', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] },
+  // Markdown is not completed while one types unless a character asks for it. Every letter does, since "36b" ends in one and a heading is found by
+  // its words; in prose the answer is empty.
+  completionProvider: { resolveProvider: true, triggerCharacters: [...'/ (.0123456789abcdefghijklmnopqrstuvwxyz'] },
   definitionProvider: true,
   referencesProvider: true,
   documentSymbolProvider: true,

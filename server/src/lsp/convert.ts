@@ -63,7 +63,8 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
 export function toCompletionItem(entry: CompletionEntry, converter: Converter): CompletionItem {
   return {
     label: entry.label,
-    labelDetails: { ...(entry.detail !== '' && { detail: ` ${entry.detail}` }), ...(entry.description !== '' && { description: entry.description }) },
+    // The status stands beside the topic, where a narrow list still shows it; the words of the item take the room that is left.
+    labelDetails: { ...(entry.description !== '' && { detail: ` · ${entry.description}` }), ...(entry.detail !== '' && { description: entry.detail }) },
     kind: completionKinds[entry.kind],
     filterText: entry.filterText,
     sortText: entry.sortText,

@@ -22,6 +22,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Action } from '../core/features/actions.ts';
+import type { CompletionTrigger } from '../core/features/completion.ts';
 import { lspMessages } from '../core/messages/lsp.ts';
 import { getFileName } from '../files/fileId.ts';
 import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
@@ -55,6 +56,14 @@ export interface Handlers {
 export function createHandlers(session: Session, can: ClientAbilities): Handlers {
   /** Where the last completion was asked for: its items are explained by the same root. */
   let completing: WorkspaceRoot | undefined;
+  /** The last list that was shown: what is typed on in it was asked for in the same way. */
+  let lastList: { readonly uri: string; readonly offset: number; readonly trigger: CompletionTrigger } | undefined;
+
+  /** A list that is asked for again after each letter stays what it was: words are completed in prose only where the user asked for it. */
+  function getTrigger(uri: string, offset: number, kind: CompletionTriggerKind | undefined): CompletionTrigger {
+    if (lastList?.uri === uri && Math.abs(offset - lastList.offset) <= 1) return lastList.trigger === 'invoked' || kind === CompletionTriggerKind.Invoked ? 'invoked' : 'automatic';
+    return kind === CompletionTriggerKind.TriggerCharacter || kind === CompletionTriggerKind.TriggerForIncompleteCompletions ? 'automatic' : 'invoked';
+  }
 
   function toMarkup(markdown: string): MarkupContent {
     return { kind: can.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: markdown };
@@ -89,8 +98,10 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       const place = session.findPlace(textDocument.uri);
       if (!place) return null;
       completing = place.root;
-      const trigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'automatic' : 'invoked';
-      const { items, incomplete } = place.root.service.complete(place.id, place.converter.toOffset(position), trigger);
+      const offset = place.converter.toOffset(position);
+      const trigger = getTrigger(textDocument.uri, offset, context?.triggerKind);
+      const { items, incomplete } = place.root.service.complete(place.id, offset, trigger);
+      lastList = items.length > 0 ? { uri: textDocument.uri, offset, trigger } : undefined;
       return { isIncomplete: incomplete, items: items.map((entry) => toCompletionItem(entry, place.converter)) };
     },
 

@@ -190,6 +190,6 @@ function getDirection(draft: Draft, file: Draft, paragraph: OwnParagraph, offset
   }
 }
 
-const longestTopic = 60;
+const longestTopic = 36;
 const longestDetail = 100;
 const mostOwn = 20;
