@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Paragraph, SourceDocument } from '../../../server/src/core/model.ts';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';
+import { parsePinpointId, pinpointId } from '../../../server/src/core/reference/path.ts';
 
 const read = (fileName: string, text: string): SourceDocument => readDocument({ id: fileName, fileName, text });
 const numbers = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
@@ -77,6 +78,11 @@ describe('the MGI profile of Mexico, 2022', () => {
     assert.equal(text.slice(0, section('1.1').span.end).endsWith('Yes (1999)'), true);
   });
 
+  it('gives every section an id that can be read again', () => {
+    const ids = profile.paragraphs.map(({ number }) => pinpointId({ symbol: profile.name, path: [number] }));
+    assert.deepEqual(ids.map((id) => parsePinpointId(id)?.path), profile.paragraphs.map(({ number }) => [number]));
+  });
+
   it('asks nothing of a State', () => {
     assert.deepEqual(profile.recommendations, []);
     assert.deepEqual(profile.problems.map(({ code }) => code), ['symbol-unknown']);
@@ -87,7 +93,7 @@ describe('other profiles', () => {
   const page = (line: string, title: string, body: readonly string[]): string => [line, '', `# ${title}`, '', ...body].join('\n');
 
   it('reads a Spanish one without a table of contents', () => {
-    const profile = read('perfil.md', page('COLOMBIA | PERFIL 2021', 'INDICADORES DE GOBERNANZA DE LA MIGRACIÓN', ['# INTRODUCCIÓN', 'El perfil resume los resultados.', '## 1.1. Convenios ratificados', 'Colombia ratificó el Convenio.', '## 1.2. Aspectos por mejorar', 'Faltan datos.']));
+    const profile = read('perfil.md', page('COLOMBIA | PERFIL 2021', 'INDICADORES DE GOBERNANZA DE LA MIGRACIÓN', ['# Introducción', 'El perfil resume los resultados.', '## 1.1. Convenios ratificados', 'Colombia ratificó el Convenio.', '## 1.2. Aspectos por mejorar', 'Faltan datos.']));
     assert.equal(profile.name, 'MGI-COL-2021');
     assert.deepEqual(profile.aliases.slice(0, 2), ['MGI Colombia 2021', 'MGI Colombie 2021']);
     assert.deepEqual(profile.paragraphs.map(({ number, text }) => [number, text]), [

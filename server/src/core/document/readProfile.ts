@@ -176,13 +176,18 @@ function findSectionName(blocks: readonly Block[], index: number, names: Readonl
   const block = blocks[index]!;
   if (block.text.length > longestHeading || indicators.test(block.text) || contentsHeading.test(block.text)) return undefined;
   const isKnown = (text: string): boolean => names.has(text.toUpperCase()) || (usualNames.test(text) && (block.headingLevel > 0 || isCapitals(text)));
-  if (isKnown(block.text) && (block.headingLevel > 0 || isCapitals(block.text))) return { number: block.text, heading: block.text, blocks: 1 };
+  if (isKnown(block.text) && (block.headingLevel > 0 || isCapitals(block.text))) return { number: toName(block.text), heading: block.text, blocks: 1 };
   // A page broke the name in two: "KEY", "FINDINGS".
   const both = `${block.text} ${blocks[index + 1]?.text ?? ''}`;
-  if (block.headingLevel === 0 && isCapitals(both) && isKnown(both)) return { number: both, heading: both, blocks: 2 };
+  if (block.headingLevel === 0 && isCapitals(both) && isKnown(both)) return { number: toName(both), heading: both, blocks: 2 };
   if (block.headingLevel === 0 || block.headingLevel > 2 || !isCapitals(block.text) || !block.text.includes(' ')) return undefined;
   const inParentheses = /\(([^()]{2,30})\)$/.exec(block.text)?.[1];
-  return { number: inParentheses !== undefined && block.text.length > longestName ? inParentheses : block.text, heading: block.text, blocks: 1 };
+  return { number: toName(inParentheses !== undefined && block.text.length > longestName ? inParentheses : block.text), heading: block.text, blocks: 1 };
+}
+
+/** In capitals, as an id has it; a point in it would read as a number and its item. */
+function toName(heading: string): string {
+  return heading.replace(/\.$/, '').replaceAll('.', ' ').toUpperCase();
 }
 
 /** A longer heading is cited by the name that it gives in parentheses. */

@@ -22,8 +22,12 @@ export function pathText(path: Path): string {
   return path.join('.');
 }
 
-/** The inverse of `pathText`: `36.b` is `['36', 'b']`, `4.2.b` is `['4.2', 'b']`; undefined for anything else. */
+/**
+ * The inverse of `pathText`: `36.b` is `['36', 'b']`, `4.2.b` is `['4.2', 'b']`, and the name of a section that has no number
+ * (`KEY SOURCES` in the MGI profile) is one step; undefined for anything else.
+ */
 export function parsePathText(text: string): Path | undefined {
+  if (sectionName.test(text)) return [text];
   const steps = text.split('.');
   if (text.length > 60 || !steps.every((step) => /^(?:\d{1,4}|[a-z]{1,6}|•\d{1,3})$/.test(step))) return undefined;
   let number = 0;
@@ -31,6 +35,9 @@ export function parsePathText(text: string): Path | undefined {
   if (number === 0) return undefined;
   return [steps.slice(0, number).join('.'), ...steps.slice(number)];
 }
+
+/** Headings in capitals, as profiles print them: `INTRODUCTION`, `COVID-19`. */
+const sectionName = /^\p{Lu}[\p{Lu}\p{Lo}\p{N} &'’,()–-]{1,58}$/u;
 
 /** True for the same provision: `['36', 'b']` and `['36', 'b']`. */
 export function samePath(a: Path, b: Path): boolean {
