@@ -34,8 +34,9 @@ await mkdir(OUT, { recursive: true });
 await buildAll();
 if (isWanted('package') || isWanted(IN_EDITOR)) await packageExtension({ quiet: true });
 
-const counts: Counts[] = [];
-for (const suite of WITHOUT_BROWSER.filter(isWanted)) counts.push(await runMocha(suite, join('test', suite)));
+// The unit tests take as long as all the others together: both go on at once, and each prints when it has ended.
+const [unit, rest] = [['unit'], WITHOUT_BROWSER.slice(1)].map((suites) => suites.filter(isWanted));
+const counts: Counts[] = (await Promise.all([runSuites(unit ?? []), runSuites(rest ?? [])])).flat();
 if (isWanted(IN_EDITOR)) counts.push(...(await runInEditor()));
 
 const sum = (key: keyof Counts): number => counts.reduce((all, each) => all + each[key], 0);
@@ -44,13 +45,27 @@ await writeFile(join(OUT, 'total.json'), JSON.stringify(total));
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
+async function runSuites(suites: readonly string[]): Promise<readonly Counts[]> {
+  const results: Counts[] = [];
+  for (const suite of suites) results.push(await runMocha(suite, join('test', suite)));
+  return results;
+}
+
 /** Runs the test files under a folder in a process of their own. A folder without tests is a failure: nothing would have been tested. */
 async function runMocha(suite: string, folder: string): Promise<Counts> {
   const files = await findTests(folder);
-  console.log(`\n${suite}: ${String(files.length)} files`);
-  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0 };
+  const title = `\n${suite}: ${files.length} files`;
+  if (files.length === 0) {
+    console.log(title);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   const mocha = join(ROOT, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  return runCounted(suite, (env) => runNode([mocha, '--reporter', join('test', 'support', 'countTests.cjs'), ...files], env));
+  const args = [mocha, '--reporter', join('test', 'support', 'countTests.cjs'), ...files];
+  return runCounted(suite, async (env) => {
+    const { code, printed } = await runNode(args, env);
+    console.log(`${title}${printed.trimEnd()}`);
+    return code;
+  });
 }
 
 /** The tests in VS Code: those inside its extension host, then those that use the window as a person does. */
@@ -92,10 +107,17 @@ async function runCounted(suite: string, start: (env: NodeJS.ProcessEnv) => Prom
   return endedBadly ? { ...counted, failed: 1 } : counted;
 }
 
-function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number; printed: string }> {
   return new Promise((resolve) => {
-    spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' }).on('close', (code) => {
-      resolve(code ?? 1);
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    const keep = (chunk: string): void => {
+      printed += chunk;
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.on('close', (code) => {
+      resolve({ code: code ?? 1, printed });
     });
   });
 }
