@@ -1,6 +1,4 @@
-import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -11,6 +9,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { bundleEntry } from './bundleEntry.ts';
 
 /** A language server in a process of its own, spoken to over stdio, as an editor does; without an editor's own ideas. */
 export interface LspClient {
@@ -40,25 +39,6 @@ export interface LspOptions {
   readonly params?: Partial<InitializeParams>;
 }
 
-/** Bundled once for all tests: loading the sources takes seconds at every start. In `out/`, so that it finds the seeds of this project. */
-let bundled: Promise<string> | undefined;
-
-async function bundle(): Promise<string> {
-  const outfile = fileURLToPath(new URL('../../out/test-server/server.cjs', import.meta.url));
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../server/src/lsp/main.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-    logLevel: 'error',
-  });
-  return outfile;
-}
-
 const running = new Set<ChildProcess>();
 
 /** Ends what a failed test has left running: a test that fails must not keep the others from ending. */
@@ -70,7 +50,7 @@ export function endLeftServers(): void {
 const patience = 15_000;
 
 export async function startLspClient({ folders = [], settings, params }: LspOptions = {}): Promise<LspClient> {
-  const child = spawn(process.execPath, [await (bundled ??= bundle()), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [await bundleEntry('server/src/lsp/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   running.add(child);
   child.once('exit', () => running.delete(child));
   const errors: string[] = [];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseConfiguration, toConfiguration, type ConfigurationFile, type ConfigurationProblem } from '../core/configuration.ts';
 import { toConfigurationFindings } from '../core/findings/invalidConfiguration.ts';
 import { fileMessages } from '../core/messages/files.ts';
@@ -93,6 +93,9 @@ export async function loadInputs(request: InputRequest): Promise<Inputs> {
       for (const document of await findDocumentsBeside(path, getTop(path, request.cwd, configurationPath))) documents.add(document);
     }
   }
+
+  // A command that names no drafts is asked about the library of the place where it runs.
+  if (paths.length === 0) for (const document of await findDocumentsBeside(join(request.cwd, 'draft'), getTop(request.cwd, request.cwd, configurationPath))) documents.add(document);
 
   const named = new Set<string>();
   for (const pattern of request.documents) await addPattern(pattern, request.cwd, named, unreadable);

@@ -42,7 +42,7 @@ function getSectionTable({ units, counts }: ReportCoverage, { words, language, c
     else sections.set(section, [unit]);
   }
   const columns: Column[] = [
-    { title: words.section, most: 48 },
+    { title: words.section, most: 56 },
     { title: words.units, align: 'right' },
     ...unitStatuses.map((status): Column => ({ title: getStatusLabel(status, language), align: 'right' })),
   ];

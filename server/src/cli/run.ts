@@ -24,7 +24,7 @@ type Answering = Exclude<CommandName, 'serve'>;
 const answering: Readonly<Record<Answering, Command>> = { check, coverage, show, outline, references, search, documents };
 
 /** Commands whose arguments are files and folders of drafts. */
-const takesPaths: readonly CommandName[] = ['check', 'coverage'];
+const takesPaths: readonly CommandName[] = ['check', 'coverage', 'references'];
 
 /** Does what the arguments ask. Never throws: whatever goes wrong is one sentence on standard error, and an exit code. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode | 'serve'> {

@@ -13,7 +13,7 @@ export function decodeText(bytes: Uint8Array): FileText {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes) };
+    return { kind: 'text', text: decodeWindows1252(bytes) };
   }
 }
 
@@ -64,6 +64,14 @@ function looksBinary(bytes: Uint8Array): boolean {
   }
   return controls > sample.length * controlShare;
 }
+
+/** Node's own decoder of that name leaves 0x80 to 0x9f as controls in some versions: dashes and curly quotation marks would be lost. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f (WHATWG Encoding Standard); five places are empty. */
+const windows1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);

@@ -3,32 +3,28 @@ import { resolveTarget } from '../../core/draft/resolveReference.ts';
 import { fileMessages } from '../../core/messages/files.ts';
 import type { Draft, Pinpoint, Reference, Resolution, Target } from '../../core/model.ts';
 import { parsePathText, pathText, pinpointId } from '../../core/reference/path.ts';
-import { readTextFile } from '../../files/readTextFile.ts';
 import { writeJson, writeLines, type Command, type Context } from '../context.ts';
 import { toPrintable } from '../displayWidth.ts';
 import { exitCodes } from '../io.ts';
-import { createPlaces, type Places } from '../places.ts';
+import type { Places } from '../places.ts';
 import { toTable } from '../table.ts';
 
 /** `references FILE`: every reference in a file, whether it replies, and what each of its parts leads to. */
-export const references: Command = async (context) => {
-  const { io, words, language, invocation, service } = context;
-  const given = invocation.operands[0] ?? '';
-  const path = resolve(io.cwd, given);
-  const read = await readTextFile(path);
-  if (read.kind === 'unreadable') {
-    io.stderr.write(`${words.unreadable(given, fileMessages(language)[read.reason])}\n`);
-    return exitCodes.unreadable;
-  }
-  service.setDraft(path, read.text);
+export const references: Command = (context) => {
+  const { io, words, invocation, service, places } = context;
+  const path = resolve(io.cwd, invocation.operands[0] ?? '');
   const { drafts, library } = service.snapshot;
   const draft = drafts.get(path);
-  const places = createPlaces(io.cwd, new Map([[path, read.text]]));
-  const found = (draft?.references ?? []).map((reference) => ({
+  if (!draft) {
+    // A file that could not be read is told by `run`.
+    if (!context.inputs.unreadable.some((input) => input.path === path)) io.stderr.write(`${words.unreadable(places.file(path), fileMessages(context.language).folder)}\n`);
+    return exitCodes.unreadable;
+  }
+  const found = draft.references.map((reference) => ({
     reference,
     targets: reference.targets.map((target) => ({
       target,
-      resolution: resolveTarget(target, reference, { library, draft: draft as Draft, drafts: drafts.values() }),
+      resolution: resolveTarget(target, reference, { library, draft, drafts: drafts.values() }),
     })),
   }));
   if (invocation.format === 'json') writeJson(context, { references: found.map((one) => toReferenceJson(one, path, draft, places)) });
@@ -41,7 +37,7 @@ interface Found {
   readonly targets: readonly { readonly target: Target; readonly resolution: Resolution }[];
 }
 
-function toReferenceJson({ reference, targets }: Found, path: string, draft: Draft | undefined, places: Places): object {
+function toReferenceJson({ reference, targets }: Found, path: string, draft: Draft, places: Places): object {
   return {
     text: reference.written,
     ...places.at(path, reference.span.start),
@@ -60,8 +56,8 @@ function toReferenceJson({ reference, targets }: Found, path: string, draft: Dra
 }
 
 /** The key of what was found; else of what is written, as far as it can be told. */
-function findId({ pinpoint }: Target, resolution: Resolution, draft: Draft | undefined): string | undefined {
-  if (resolution.kind === 'found-here') return toId(draft?.frontMatter?.symbol?.value, resolution.paragraph.number);
+function findId({ pinpoint }: Target, resolution: Resolution, draft: Draft): string | undefined {
+  if (resolution.kind === 'found-here') return toId(draft.frontMatter?.symbol?.value, resolution.paragraph.number);
   if (resolution.kind === 'found') {
     const { document, paragraph, items } = resolution;
     return pinpointId({ symbol: document.symbol ?? document.name, path: paragraph ? [paragraph.number, ...items.map((item) => item.label)] : [] });
@@ -74,7 +70,7 @@ function toId(symbol: string | undefined, number: string): string | undefined {
   return pinpoint && pinpointId(pinpoint);
 }
 
-function getLines(found: readonly Found[], path: string, draft: Draft | undefined, places: Places, { words, colours }: Context): readonly string[] {
+function getLines(found: readonly Found[], path: string, draft: Draft, places: Places, { words, colours }: Context): readonly string[] {
   const rows = found.flatMap(({ reference, targets }) =>
     targets.map(({ target, resolution }, index) => {
       const { line, column } = places.at(path, target.span.start);

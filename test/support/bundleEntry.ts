@@ -1,0 +1,31 @@
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const made = new Map<string, Promise<string>>();
+
+/**
+ * Bundles a program of the product as it is shipped, once for all tests: loading the sources takes seconds at every start. Gives the path of the
+ * bundle, which is in `out/` so that it finds the documents of this project.
+ */
+export function bundleEntry(entry: string): Promise<string> {
+  let bundle = made.get(entry);
+  if (!bundle) made.set(entry, (bundle = make(entry)));
+  return bundle;
+}
+
+async function make(entry: string): Promise<string> {
+  const outfile = fileURLToPath(new URL(`out/test/${entry.replace(/\W/g, '-')}.cjs`, root));
+  await build({
+    entryPoints: [fileURLToPath(new URL(entry, root))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'error',
+  });
+  return outfile;
+}
