@@ -28,5 +28,5 @@ function placesOf(document: SourceDocument): Places {
     const before = document.text.slice(0, offset).split('\n');
     return { line: before.length, column: before[before.length - 1]!.length + 1 };
   };
-  return { file: (id: string) => id, at: (_id: string, offset: number) => place(offset) } as Partial<Places> as Places;
+  return { file: (id: string) => id, at: (_id: string, offset: number) => place(offset) };
 }

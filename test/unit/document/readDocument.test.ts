@@ -69,7 +69,7 @@ describe('any text', () => {
     for (const piece of hostile) {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
       assertSound(read(text, 'CMW_C_MEX_CO_4.txt'));
-      assertSound(read(`1. The Committee recommends that the State party: ${text}`, 'CMW_C_MEX_CO_4_es.txt'));
+      assertSound(read(`1. The Committee recommends that the State party: ${text.slice(0, 30_000)}`, 'CMW_C_MEX_CO_4_es.txt'));
     }
   }).timeout(60_000);
 

@@ -101,7 +101,7 @@ function groupLines(lines: readonly SourceLine[], width: number | undefined): So
     const previous = group[group.length - 1];
     const starts =
       width === undefined || previous === undefined
-        ? previous === undefined || !isLabelAlone(group)
+        ? previous === undefined || !(isLabelAlone(group) || (!blank && line.indent >= 2 && group[0]!.text.startsWith('[^') && findNoteStart(group[0]!.text)))
         : startsBlock(line, previous, group, blank, width, full[at + 1]);
     if (starts && previous !== undefined) {
       groups.push(group);

@@ -25,12 +25,12 @@ const tokens = new RegExp(
     String.raw`<sup>\s{0,3}\[?(?<htmlMark>\d{1,3}|\*{1,3})\]?\s{0,3}</sup>`,
     String.raw`(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})`,
     String.raw`!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)`, // an image
-    String.raw`\[(?<linkText>[^\[\]\n]{1,400})\]\((?:[^()\n]|\([^()\n]{0,100}\)){0,600}\)(?:<[^<>\s]{1,600}>)?`,
+    String.raw`\[(?<linkText>[^[\]\n]{1,400})\]\((?:[^()\n]|\([^()\n]{0,100}\)){0,600}\)(?:<[^<>\s]{1,600}>)?`,
     String.raw`<(?<address>(?:https?://|mailto:)[^<>\s]{1,600})>`,
     String.raw`<(?<lineBreak>br)\s{0,2}/?>`,
     String.raw`</?(?:b|i|u|em|strong|sup|sub|span|a|p|div|font)(?:\s[^<>\n]{0,200})?>`,
     String.raw`&(?<entity>amp|lt|gt|nbsp|quot|apos|shy|#\d{1,5});`,
-    String.raw`\\(?<escaped>[!-/:-@\[-\x60{-~])`,
+    String.raw`\\(?<escaped>[!-/:-@[-\x60{-~])`,
     String.raw`(?<bold>\*\*\*|\*\*|___|__(?=\S)|(?<=\S)__)`,
     String.raw`(?<star>\*)`,
     String.raw`(?<underscore>_)`,
@@ -41,7 +41,7 @@ const tokens = new RegExp(
 );
 
 /** Something that makes cleaning worth while; most lines of a converted text have only single spaces. */
-const plain = /^[^\[\]<>&\\*_⁰¹²³⁴⁵⁶⁷⁸⁹!\t\r\n\u00A0\u00AD\u2007\u2009\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]{0,1000000}$/u;
+const plain = /^[^[\]<>&\\*_⁰¹²³⁴⁵⁶⁷⁸⁹!\t\r\n\u00A0\u00AD\u2007\u2009\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]{0,1000000}$/u;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"', apos: "'", shy: '' };
 

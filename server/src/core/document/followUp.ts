@@ -15,7 +15,7 @@ const beforeDeadline =
   /(?:\b(?:by|before|no later than|not later than|until|due (?:on|in|by)?|is due|are due|on or before|a más tardar(?: (?:el|en|para))?(?: día)?|antes del?|para el|hasta el|no más tarde del?|d[’']ici (?:au|à|le)|avant(?: le| la fin de| fin)?|au plus tard(?: le| en)?|jusqu[’']au|pour le|до|не позднее|к)|بحلول|أقصاه|قبل|في موعد لا يتجاوز|于|在|至迟|最迟)[\s(:]{0,3}(?:the end of |end of |finales de |fin )?$/iu;
 const afterDeadline = /^[\s,]{0,3}(?:au plus tard|a más tardar|at the latest|前|之前|以前|или ранее)/u;
 /** In a sentence about a report, weaker words are enough: "is due in July 2026", "presente … el 3 de mayo", "soumettre … le 3 mai". */
-const beforeDueDate = /(?:\bdue\b.{0,40}\b(?:on|in|by)|\bdue|(?:present|soumet|soumis|remit|remet).{0,120}\b(?:el|le))\s{0,3}$/iu;
+const beforeDueDate = /(?:\bdue(?:\s.{0,40}\s(?:on|in|by))?|(?:present|soumet|soumis|remit|remet).{1,120}\s(?:el|le))\s{0,3}$/iu;
 
 /** A sentence that asks to hear of some recommendations before the next report. */
 const asksForInformation =
@@ -80,8 +80,7 @@ function ownParagraphs(sentence: string, language: Language, numbers: ReadonlySe
     .replace(topicAfterComma, '')
     .replace(topicInParentheses, (topic) => (/^\((?:see |véanse? |voir )?(?:paras?|párrs?|par|пп?)\.|\d/iu.test(topic) ? topic : ' '.repeat(topic.length)))
     // "29 d. y e.": a form of the Spanish translations.
-    .replace(/(?<=\d |[ye] |, )([a-z])\.(?=\s(?:[ye]|and|et)\s|,|\s(?:anteriores|supra|above|ci-dessus))/gu, '$1)')
-    .replace(/ {2,}(?=[,;.])/g, (spaces) => `${' '.repeat(spaces.length)}`);
+    .replace(/(?<=\d |[ye] |, )([a-z])\.(?=\s(?:[ye]|and|et)\s|,|\s(?:anteriores|supra|above|ci-dessus))/gu, '$1)');
   return parseCitations(squeeze(plain), { language }).filter(isOwn).flatMap((citation) =>
     citation.elements.flatMap(({ path, through }) => expand(path, through).filter((each) => numbers.has(each[0]!)).map(pathText)),
   );

@@ -16,7 +16,7 @@ const numbered = /^(?:(?<label>[IVXLC]{1,6}|[A-Z])\s?[.ï¼Ž](?=\s)|(?<chinese>[ä¸
 
 /** Keeps the path of headings while a document is read from top to bottom. */
 export class HeadingPath {
-  #open: OpenHeading[] = [];
+  readonly #open: OpenHeading[] = [];
   #lastRoman = 0;
   #lastLetter = 0;
 

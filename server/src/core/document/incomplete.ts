@@ -20,9 +20,14 @@ export function findIncomplete(text: string): boolean {
   if (!match) return false;
   const verb = /^(?:\p{L}+ly )?(\p{L}+)/u.exec(text)?.[1] ?? '';
   if (openingAdverb.test(verb)) return false;
-  const clauses = text.slice(match[0].length).replace(/[;.:,\s]+(?:and|y|et)?\s*$/u, '').split(/, |; /).slice(1);
+  const clauses = withoutEnd(text.slice(match[0].length)).split(/, |; /).slice(1);
   if (clauses.length === 0) return true;
   // "countries of origin, transit, destination and return" is a list of short words, not what is to be adopted.
   const isListElement = (clause: string): boolean => clause.split(' ').length <= 3 && !/^(?:an?|the|all|any|its|their|such|un|una|el|la|los|las|su|sus|une|des|les|le|tous|toutes)\s/iu.test(clause);
   return clauses.every(isListElement) && /\s(?:and|or|y|e|o|et|ou)\s/u.test(` ${clauses[clauses.length - 1]!} `);
+}
+
+/** Without the sign and the conjunction that join an item to the next one. */
+function withoutEnd(text: string): string {
+  return text.trimEnd().replace(/[;,]\s(?:and|or|y|o|et|ou)$/u, '').replace(/\s?[;.:,]$/u, '');
 }

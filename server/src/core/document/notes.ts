@@ -14,7 +14,7 @@ const htmlNote = /^<sup>\s?\[?(\d{1,3}|\*{1,3})\]?\s?<\/sup>\s{0,10}/;
 const markdownNote = /^\[\^([\w*-]{1,12})\]:\s{0,10}/;
 // "* Adopted by the Committee at its fortieth session": an escaped star, or the words with which the United Nations opens such a note.
 const starNote =
-  /^(?:\\(\*{1,3})|(\*{1,3}))\s{0,5}(?:(?<=\\\*{1,3}\s{1,5})|(?=(?:Adopted|Reissued|The present|Late submission|Previously|Adoptad[ao]s?|Aprobad[ao]s?|Publicad[ao]|El presente|Nueva tirada|Adopté|Le présent|Nouveau tirage|Принят|Настоящ|اعتمد|委员会|本文件)))/u;
+  /^(?:\\(\*{1,3})|(\*{1,3}))\s{0,5}(?:(?<=\\\*{1,3}\s{1,5})|(?=(?:Adopted|Reissued|The present|Late submission|Previously|Adoptad[ao]|Aprobad[ao]|Publicad[ao]|El presente|Nueva tirada|Adopté|Le présent|Nouveau tirage|Принят|Настоящ|اعتمد|委员会|本文件)))/u;
 
 /** Whether a line opens a footnote by its form alone: `¹⁸ Ibid., para. 38.`, `[^18]: …`, `<sup>18</sup> …`, `* Adopted by …`. */
 export function findNoteStart(line: string): NoteStart | undefined {
@@ -75,7 +75,8 @@ function pagesOf(lines: readonly SourceLine[]): number[][] {
 }
 
 const numberAlone = /^(\d{1,3})$/;
-const numberBefore = /^(\d{1,3})\s{1,10}(?=[\p{L}“"«(¿‹[])/u;
+/** A note begins like a sentence; "4 and 5 of the Protocol" at the start of a line is running text. */
+const numberBefore = /^(\d{1,3})\s{1,10}(?=[\p{Lu}\p{Lo}“"«(¿‹[]|https?:|www\.)/u;
 
 /** Where the notes of a page begin (a position in `page`); undefined when it has none. */
 function findFoot(lines: readonly SourceLine[], page: readonly number[], expected: number): number | undefined {

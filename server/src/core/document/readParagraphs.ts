@@ -75,7 +75,8 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
     }
     if (annex.test(block.text) && block.text.length < longestHeading) close();
     if (!open) continue;
-    if (repeats(block, open.number)) problems.push({ code: 'paragraph-repeated', detail: { number: open.number }, span: { start: block.span.start, end: block.span.start + open.number.length } });
+    const again = findRepeated(block, Number(open.number));
+    if (again !== undefined) problems.push({ code: 'paragraph-repeated', detail: { number: again }, span: { start: block.span.start, end: block.span.start + again.length } });
     const item = findItemLabel(block.text);
     open.blocks.push(cutBlock(block, item?.after ?? 0));
     open.labels.push(item);
@@ -103,10 +104,10 @@ export function toParagraph(numbered: NumberedParagraph, kind: ParagraphKind): P
 /** What follows belongs to no paragraph. */
 const annex = /^(?:Annex|Anexo|Annexe|Appendix|Apéndice|Appendice|Приложение|المرفق|附件)(?:\s[IVX\d]{1,5})?(?:\s?[.:*—–-]|$)/iu;
 
-/** A second block with the number of the open paragraph: a sentence, not a heading. */
-function repeats(block: Block, number: string): boolean {
+/** A sentence that carries the number of the open paragraph, or of the next one, and is not that paragraph. */
+function findRepeated(block: Block, open: number): string | undefined {
   const label = findParagraphNumber(block.text);
-  return label?.label === number && weigh(block, label.after) >= 0.8;
+  return label && (Number(label.label) === open || Number(label.label) === open + 1) && weigh(block, label.after) >= 0.8 ? label.label : undefined;
 }
 
 // ── which blocks are numbered paragraphs ──
@@ -171,11 +172,12 @@ function findHeadingRun(blocks: readonly Block[], index: number, numbers: Readon
 function looksLikeHeading(block: Block): boolean {
   const { text } = block;
   if (block.headingLevel > 0) return true;
-  if (block.cells || text.length > longestHeading || text.length < 2) return false;
+  if (block.cells || text.length > longestHeading || text.length < 2 || symbolAlone.test(text)) return false;
   const item = findItemLabel(text);
   if (item && item.style === 'letter' && item.form !== 'dot') return text.length < 120 && !isClosed(text) && !/,$/.test(text);
   if (item && item.form !== 'dot') return false;
   if (/^\p{Ll}/u.test(text)) return false;
-  if (headingLabel.test(text) && text.length < 160) return !/[;,]$/.test(text);
+  // "2. Another sentence." is no heading.
+  if (headingLabel.test(text) && text.length < 160) return !/[;,]$/.test(text) && !(/^\d/.test(text) && /\.$/.test(text));
   return !isClosed(text) || (/[?:.]$/.test(text) && block.bold && text.length < 120);
 }

@@ -153,10 +153,12 @@ function findRecommendingPart(parts: readonly Part[], sentences: readonly (reado
   return found;
 }
 
+const subjects: ReadonlyMap<Language, string> = new Map([['en', 'The Committee'], ['es', 'El Comité'], ['fr', 'Le Comité']]);
+
 /** "The Committee: (a) Recommends …; (b) Urges …": the verbs stand in the items. */
 function actsOfItems(part: Part, items: readonly Item[], language: Language): readonly FoundAct[] {
   if (!part.lead || part.lead.text.length > 300) return [];
-  const subject = { en: 'The Committee', es: 'El Comité', fr: 'Le Comité' }[language as 'en' | 'es' | 'fr'];
+  const subject = subjects.get(language);
   if (subject === undefined) return [];
   return items.flatMap(({ text }) => findActs(`${subject} ${text.slice(0, 1).toLowerCase()}${text.slice(1, 200)}`, language).slice(0, 1));
 }

@@ -6,7 +6,7 @@ const abbreviations = new Set(
     'rev add corr amend res doc ed eds op cit loc inc ltd u.s d.c ee.uu ee uu approx ca al').split(' '),
 );
 
-const stop = /[.?!…][)\]"'”’»]{0,3}(?=\s{1,3}[\p{Lu}\d“"«¿¡(\[‘]|$)|[。！？][」』”）]{0,2}|[؟۔.](?=\s\p{Script=Arabic})/gu;
+const stop = /[.?!…][)\]"'”’»]{0,3}(?=\s{1,3}[\p{Lu}\d“"«¿¡([‘]|$)|[。！？][」』”）]{0,2}|[؟۔.](?=\s\p{Script=Arabic})/gu;
 
 /** Splits running text into sentences, as offsets; `No. 6`, `arts. 73` and `(2)` do not end one. Covers the whole text, in order. */
 export function getSentences(text: string): readonly Span[] {
@@ -25,7 +25,7 @@ export function getSentences(text: string): readonly Span[] {
 }
 
 function isAbbreviation(text: string, at: number): boolean {
-  const word = /[\p{L}.º°]{1,12}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase();
+  const word = /[\p{L}.°]{1,12}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase();
   if (word === undefined) return false;
   // An initial: "J. Smith"; but not "the letter a." at the end.
   return abbreviations.has(word) || /^\p{L}$/u.test(word) && /\p{Lu}$/u.test(text.slice(0, at));
