@@ -11,6 +11,9 @@ const icons: Readonly<Record<UnitSummary['status'], string>> = {
   unanswered: 'circle-outline',
 };
 
+/** What is still to be done stands first. */
+const openFirst: readonly UnitSummary['status'][] = ['unanswered', 'partial', 'mentioned', 'justified', 'answered'];
+
 interface UnitItem extends vscode.QuickPickItem {
   readonly unit?: UnitSummary;
 }
@@ -37,18 +40,15 @@ export function registerRecommendationList(reports: Reports): vscode.Disposable 
 }
 
 function toItems(report: ReportSummary): readonly UnitItem[] {
-  const open = report.units.filter((unit) => unit.status !== 'answered' && unit.status !== 'justified');
-  const done = report.units.filter((unit) => !open.includes(unit));
-  return [
-    { label: vscode.l10n.t('{0}: open ({1})', report.answers, open.length), kind: vscode.QuickPickItemKind.Separator },
-    ...open.map(toItem),
-    { label: vscode.l10n.t('{0}: answered or justified ({1})', report.answers, done.length), kind: vscode.QuickPickItemKind.Separator },
-    ...done.map(toItem),
-  ];
+  return openFirst.flatMap((status): readonly UnitItem[] => {
+    const units = report.units.filter((unit) => unit.status === status);
+    const heading = `${report.answers}: ${report.statusLabels[status]} (${units.length})`;
+    return units.length === 0 ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...units.map((unit) => toItem(unit, report))];
+  });
 }
 
-function toItem(unit: UnitSummary): UnitItem {
-  const marks = [unit.statusLabel, unit.topic, unit.followUp ? vscode.l10n.t('follow-up') : ''].filter(Boolean);
+function toItem(unit: UnitSummary, { statusLabels }: ReportSummary): UnitItem {
+  const marks = [statusLabels[unit.status], unit.topic, unit.followUp ? vscode.l10n.t('follow-up') : ''].filter(Boolean);
   return { label: `$(${icons[unit.status]}) ${unit.number}`, description: marks.join(' · '), detail: unit.text, unit };
 }
 

@@ -23,10 +23,11 @@ export function registerStatusBar(reports: Reports): vscode.Disposable {
   return vscode.Disposable.from(item, reports.onDidChange(refresh), vscode.window.onDidChangeActiveTextEditor(refresh));
 }
 
-function getTooltip({ answers, counts, followUp, due, words }: ReportSummary): string {
+function getTooltip({ answers, counts, followUp, due, words, statusLabels }: ReportSummary): string {
+  const statuses = Object.keys(statusLabels) as (keyof typeof statusLabels)[];
   const lines = [
     vscode.l10n.t('Reply coverage of {0}', answers),
-    vscode.l10n.t('{0} answered, {1} in part, {2} mentioned, {3} justified, {4} not answered', counts.answered, counts.partial, counts.mentioned, counts.justified, counts.unanswered),
+    ...statuses.map((status) => `${statusLabels[status]}: ${counts[status]}`),
   ];
   if (followUp?.due) lines.push(vscode.l10n.t('Follow-up: {0} of {1} answered, due {2}', followUp.answered, followUp.total, formatDate(followUp.due)));
   if (due) lines.push(vscode.l10n.t('The report is due {0}', formatDate(due)));

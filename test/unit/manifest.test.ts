@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configurationSchema } from '../../server/src/core/configuration.ts';
+import { getStatusLabel, getStatusSentence, unitStatuses } from '../../server/src/core/coverage/status.ts';
 import { findingCodes } from '../../server/src/core/model.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -58,6 +59,14 @@ describe('The manifest, the settings and the words of the extension agree', () =
       for (const [text, translation] of Object.entries(bundle)) {
         assert.notEqual(translation, text);
         assert.deepEqual(values(translation), values(text), text);
+      }
+    });
+  }
+
+  for (const [manual, language] of [['README.md', 'en'], ['README.es.md', 'es']] as const) {
+    it(`explains every status in ${manual} word for word as the product does`, () => {
+      for (const status of unitStatuses) {
+        assert.ok(read(manual).includes(`| **${getStatusLabel(status, language)}** | ${getStatusSentence(status, language)} |`), status);
       }
     });
   }

@@ -36,6 +36,8 @@ export interface ReportSummary {
   readonly counts: CoverageCounts;
   readonly followUp: (CoverageCounts & { readonly due: string | null }) | null;
   readonly due: string | null;
+  /** The name of each status in the user's words, in the order in which people are shown them. */
+  readonly statusLabels: Readonly<Record<UnitStatus, string>>;
   readonly units: readonly UnitSummary[];
 }
 
@@ -50,8 +52,6 @@ export interface UnitSummary {
   readonly kind: 'recommendation' | 'request';
   readonly followUp: boolean;
   readonly status: UnitStatus;
-  /** The status in the user's words. */
-  readonly statusLabel: string;
   readonly owner: string | null;
   /** Where it is replied to, or mentioned; the first is the best place to go to. */
   readonly places: readonly PlaceSummary[];

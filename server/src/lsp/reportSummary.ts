@@ -1,5 +1,5 @@
-import { getStatusLabel } from '../core/coverage/status.ts';
-import type { Language, ReportCoverage, Span, UiLanguage, UnitCoverage } from '../core/model.ts';
+import { getStatusLabel, unitStatuses } from '../core/coverage/status.ts';
+import type { Language, ReportCoverage, Span, UiLanguage, UnitCoverage, UnitStatus } from '../core/model.ts';
 import { formatPath } from '../core/reference/format.ts';
 import { pinpointId } from '../core/reference/path.ts';
 import type { PlaceSummary, ReportSummary, UnitSummary } from './protocol.ts';
@@ -20,11 +20,12 @@ export function toReportSummary(report: ReportCoverage, language: Language, uiLa
     counts: report.counts,
     followUp: followUp ? { ...followUp, due: followUp.due ?? null } : null,
     due: report.due ?? null,
-    units: report.units.map((unit) => toUnitSummary(unit, document?.id, language, uiLanguage, toPlace)),
+    statusLabels: Object.fromEntries(unitStatuses.map((status) => [status, getStatusLabel(status, uiLanguage)])) as Record<UnitStatus, string>,
+    units: report.units.map((unit) => toUnitSummary(unit, document?.id, language, toPlace)),
   };
 }
 
-function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, language: Language, uiLanguage: UiLanguage, toPlace: ToPlace): UnitSummary {
+function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, language: Language, toPlace: ToPlace): UnitSummary {
   const { recommendation, replies, mentions, disposition } = unit;
   const places = [
     ...replies.map(({ draftId, reply }) => toPlace(draftId, reply.reference.span)),
@@ -40,7 +41,6 @@ function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, langu
     kind: recommendation.kind,
     followUp: recommendation.followUp,
     status: unit.status,
-    statusLabel: getStatusLabel(unit.status, uiLanguage),
     owner: unit.owner ?? null,
     places: places.filter((place) => place !== undefined),
     source: (documentId !== undefined && toPlace(documentId, recommendation.span)) || null,
