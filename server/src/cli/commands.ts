@@ -12,6 +12,10 @@ export const options = {
   version: { short: 'v' },
   stdio: {},
   'node-ipc': {},
+  socket: { value: 'NUMBER' },
+  pipe: { value: 'NAME' },
+  // Spelt as editors write it when they start a server.
+  clientProcessId: { value: 'NUMBER' },
 } as const satisfies Readonly<Record<string, { readonly value?: string; readonly repeats?: boolean; readonly short?: string }>>;
 
 export type OptionName = keyof typeof options;
@@ -33,7 +37,7 @@ export const commands = {
   references: { arguments: 'FILE', least: 1, most: 1, formats: ['text', 'json'], options: ['format', ...common] },
   search: { arguments: 'WORDS…', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'limit', ...common] },
   documents: { arguments: '', least: 0, most: 0, formats: ['text', 'json'], options: ['format', ...common] },
-  serve: { arguments: '', least: 0, most: 0, formats: [], options: ['stdio', 'node-ipc', 'help'] },
+  serve: { arguments: '', least: 0, most: 0, formats: [], options: ['stdio', 'node-ipc', 'socket', 'pipe', 'clientProcessId', 'help'] },
 } as const satisfies Readonly<Record<string, Command>>;
 
 interface Command {

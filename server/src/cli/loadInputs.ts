@@ -102,6 +102,7 @@ export async function loadInputs(request: InputRequest): Promise<Inputs> {
   const configurationFolder = configurationPath === undefined ? request.cwd : dirname(configurationPath);
   for (const pattern of file.documents ?? []) await addPattern(pattern, configurationFolder, named, unreadable);
 
+  const seeds = await readSeeds(findSeedsFolder(), (path) => path);
   const sources: DocumentSource[] = [];
   for (const path of [...new Set([...documents, ...named])].sort()) {
     if (drafts.has(path)) continue;
@@ -112,11 +113,12 @@ export async function loadInputs(request: InputRequest): Promise<Inputs> {
       // Front matter that names what it answers makes a draft, wherever it stands; only one under a path of the user's is checked.
       if (paths.some((given) => isInside(path, given))) drafts.set(path, read.text);
     } else {
-      sources.push({ id: path, fileName: basename(path), text: read.text });
+      // A copy of one of ours is that document whatever it is called: only the file name may tell the symbol.
+      const copied = seeds.find((seed) => seed.text === read.text);
+      sources.push({ id: path, fileName: copied?.fileName ?? basename(path), text: read.text });
     }
   }
 
-  const seeds = await readSeeds(findSeedsFolder(), (path) => path);
   const ownIds = new Set([...sources.map((source) => source.id), ...drafts.keys()]);
   service.setDocuments(sources);
   keepSeeds(service, seeds.filter((seed) => !ownIds.has(seed.id)), new Map());

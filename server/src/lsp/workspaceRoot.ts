@@ -206,7 +206,9 @@ export class WorkspaceRoot {
     this.service.removeDraft(id);
     const isNew = !this.#documents.has(id);
     this.#documents.add(id);
-    this.service.setDocuments([{ id, fileName: getFileName(id), text }]);
+    // A copy of one of ours is that document whatever it is called: only the file name may tell the symbol.
+    const copied = this.#seeds.find((seed) => seed.text === text);
+    this.service.setDocuments([{ id, fileName: copied?.fileName ?? getFileName(id), text }]);
     if (isNew && this.#ready) this.#keepSeeds();
   }
 

@@ -30,6 +30,9 @@ export const cliMessages = defineMessages(
     'option-version': 'the version',
     'option-stdio': 'speak over standard input and output',
     'option-node-ipc': 'speak over the channel of a Node process',
+    'option-socket': 'speak over the socket with this number',
+    'option-pipe': 'speak over the pipe of this name',
+    'option-clientProcessId': 'end when this process ends',
 
     commandMissing: 'Name a command.',
     unknownCommand: (given: string, expected: string) => `There is no command "${given}".${expected && ` Did you mean "${expected}"?`}`,
@@ -167,6 +170,9 @@ export const cliMessages = defineMessages(
     'option-version': 'la versión',
     'option-stdio': 'hablar por la entrada y la salida estándar',
     'option-node-ipc': 'hablar por el canal de un proceso de Node',
+    'option-socket': 'hablar por el socket de este número',
+    'option-pipe': 'hablar por la tubería de este nombre',
+    'option-clientProcessId': 'terminar cuando termine este proceso',
 
     commandMissing: 'Indique una orden.',
     unknownCommand: (given: string, expected: string) => `No existe la orden «${given}».${expected && ` ¿Quiso decir «${expected}»?`}`,
@@ -304,6 +310,9 @@ export const cliMessages = defineMessages(
     'option-version': 'la version',
     'option-stdio': 'parler par l’entrée et la sortie standard',
     'option-node-ipc': 'parler par le canal d’un processus Node',
+    'option-socket': 'parler par le socket de ce numéro',
+    'option-pipe': 'parler par le tube de ce nom',
+    'option-clientProcessId': 'finir quand ce processus finit',
 
     commandMissing: 'Indiquez une commande.',
     unknownCommand: (given: string, expected: string) => `La commande « ${given} » n’existe pas.${expected && ` Vouliez-vous dire « ${expected} » ?`}`,
