@@ -28,7 +28,10 @@ export interface Action {
  */
 export function getActions(snapshot: Snapshot, fileId: string, span: Span): readonly Action[] {
   const draft = snapshot.drafts.get(fileId);
-  const findings = [...getFileFindings(snapshot, fileId), ...checkDraft(snapshot, fileId)].filter((finding) => touches(finding.span, span));
+  // What is missing beside a heading's reply stands at the heading's mark: it is meant anywhere in the heading.
+  const heading = draft?.headings.find((candidate) => touches(candidate.span, span))?.span ?? span;
+  const asked = { start: Math.min(span.start, heading.start), end: Math.max(span.end, heading.end) };
+  const findings = [...getFileFindings(snapshot, fileId), ...checkDraft(snapshot, fileId)].filter((finding) => touches(finding.span, asked));
   const actions = [...getFixes(findings), ...(draft ? [...getInserts(snapshot, draft, findings), ...getStyleActions(snapshot, draft, span, findings)] : [])];
   const seen = new Set<string>();
   return actions.filter(({ title, edits }) => {

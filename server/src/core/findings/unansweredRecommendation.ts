@@ -12,8 +12,8 @@ import { isSetAsideAmiss } from './setAsideAmiss.ts';
  * No text replies to a recommendation or request, none mentions it, and it is not set aside with a reason. There is one finding for each
  * unit to answer: a lettered item, or a paragraph without items.
  *
- * It stands at the heading that replies to another item of the same paragraph, in whichever file of the report that is; where there is
- * none, at the `answers` line of the report's first file. The quick fix inserts a place for the reply.
+ * It stands at the mark (`##`) of the heading that replies to another item of the same paragraph, in whichever file of the report that is;
+ * where there is none, at the `answers` line of the report's first file. The quick fix inserts a place for the reply.
  *
  * Default: warning.
  *
@@ -62,9 +62,19 @@ function getReplyHeadings(drafts: readonly Draft[], answers: string, library: Li
       for (const target of reply.reference.targets) {
         const pinpoint = findCited(target, reply.reference, library)?.pinpoint;
         const number = pinpoint?.symbol === answers ? pinpoint.path[0] : undefined;
-        if (number !== undefined && !headings.has(number)) headings.set(number, { draft, span: target.span });
+        if (number !== undefined && !headings.has(number)) headings.set(number, { draft, span: getMark(draft, target.span) });
       }
     }
   }
   return headings;
+}
+
+/**
+ * The mark before a heading, `####`. The words of the heading stay free: what is shown there is about what stands there, and a pointer on its
+ * reference shows the provision, not what is missing beside it. Headings that are underlined have no mark: the reference itself.
+ */
+function getMark(draft: Draft, reference: Span): Span {
+  const heading = draft.headings.find(({ span }) => span.start <= reference.start && reference.end <= span.end);
+  const mark = heading && /^#{1,6}/.exec(draft.text.slice(heading.span.start, heading.span.start + 6))?.[0];
+  return heading && mark !== undefined ? { start: heading.span.start, end: heading.span.start + mark.length } : reference;
 }
