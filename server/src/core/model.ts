@@ -383,7 +383,7 @@ export interface Draft {
 
 // ─── Coverage ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** `interface.md`: the statuses of a unit, in the order in which they are looked for. */
+/** The statuses of a unit, in the order in which people are shown them; `coverage/unitCoverage.ts` says when each holds. */
 export type UnitStatus = 'answered' | 'partial' | 'mentioned' | 'justified' | 'unanswered';
 
 export interface ReplyPlace {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { parseDraft } from '../../../server/src/core/draft/parseDraft.ts';
 import type { Draft, Reference } from '../../../server/src/core/model.ts';
+import { formatPinpoint } from '../../../server/src/core/reference/format.ts';
+import { readSeed } from '../../support/readSeeds.ts';
 
 const header = '---\nsymbol: CMW/C/MEX/5\nanswers: CMW/C/MEX/CO/4\n---\n';
 
@@ -88,6 +90,16 @@ describe('what replies', () => {
   });
 });
 
+describe('the official form of a reference', () => {
+  for (const language of ['en', 'es', 'fr', 'ru', 'ar', 'zh'] as const) {
+    it(`replies to every unit of the concluding observations in ${language}`, () => {
+      const { recommendations } = readSeed('CMW_C_MEX_CO_4.txt');
+      const draft = read(recommendations.map(({ pinpoint }) => `## ${formatPinpoint(pinpoint, language)}\n\nText.\n`).join('\n'), header.replace('---\n', `---\nlanguage: ${language}\n`));
+      assert.deepEqual(draft.replies.map(({ reference }) => targetsOf(reference)), recommendations.map(({ pinpoint }) => `CO/4#${pinpoint.path.join('.')}`));
+    });
+  }
+});
+
 describe('the section of a heading', () => {
   it('goes down to the next heading of its level, its sub-sections included', () => {
     const draft = read('## Paragraph 36\n\nOne.\n\n### Law\n\nTwo three.\n\n### Paragraph 36 (b)\n\nFour five six.\n\n## Next\n\nNo.\n');
@@ -128,6 +140,7 @@ describe('what a number in a heading means', () => {
     ['---\nanswers: CMW/C/MEX/QPR/5\n---\n', 'Paragraph 3 of the list of issues', 'QPR/5#3'],
     [header, 'Paragraph 3 of the list of issues', '?'],
     [header, 'Paragraph 12 of the previous report', '4#12'],
+    ['---\nsymbol: CMW/C/MEX/5\nanswers: CMW/C/MEX/QPR/5\n---\n', 'Paragraph 12 of the previous report', '4#12'],
     [header, 'Paragraph 12 of the previous concluding observations', 'CO/3#12'],
   ];
   for (const [front, heading, targets] of cases) {

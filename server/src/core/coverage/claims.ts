@@ -41,42 +41,46 @@ export function getClaims(draft: Draft, library: Library): Claims {
   return claims;
 }
 
+type Places = Map<string, Map<string, Claim[]>>;
+
 function makeClaims(draft: Draft, library: Library): Claims {
-  const byPlace = new Map<string, Claim[]>();
+  const places: Places = new Map();
   const ranges = new Map<string, Claim[]>();
-  const explicit = new Map<Target, Reference>();
-
-  function add(target: Target, reference: Reference, content: ClaimContent): void {
-    const pinpoint = target.pinpoint ?? findOnlyCandidate(target, reference, library);
-    const path = getPath(target, reference);
-    const number = path[0];
-    // A document as a whole is no unit: to name it replies to nothing in particular.
-    if (!pinpoint || number === undefined) return;
-    const claim: Claim = { draftId: draft.id, target, path, through: target.through, ...content };
-    if (target.through && target.through[0] !== number) push(ranges, pinpoint.symbol, claim);
-    else push(byPlace, `${pinpoint.symbol}#${number}`, claim);
-  }
-
-  for (const reply of draft.replies) for (const target of reply.reference.targets) add(target, reply.reference, { kind: 'reply', reply });
-  for (const reference of draft.references) {
-    for (const target of reference.targets) explicit.set(target, reference);
-    if (reference.role === 'mention') for (const target of reference.targets) add(target, reference, { kind: 'mention' });
-  }
+  for (const reply of draft.replies) addClaims(reply.reference, reply.reference.targets, { kind: 'reply', reply });
+  for (const reference of draft.references) if (reference.role === 'mention') addClaims(reference, reference.targets, { kind: 'mention' });
   for (const disposition of draft.dispositions) {
-    for (const target of disposition.targets) {
-      const reference = explicit.get(target);
-      if (reference) add(target, reference, { kind: 'disposition', disposition });
+    for (const reference of draft.references) {
+      if (disposition.targets.includes(reference.targets[0] as Target)) addClaims(reference, reference.targets, { kind: 'disposition', disposition });
     }
   }
   return {
     draftId: draft.id,
     find(symbol, number) {
-      const here = byPlace.get(`${symbol}#${number}`);
+      const here = places.get(symbol)?.get(number) ?? noClaims;
       const spanning = ranges.get(symbol);
-      return spanning ? [...(here ?? []), ...spanning] : (here ?? []);
+      return spanning ? [...here, ...spanning] : here;
     },
   };
+
+  function addClaims(reference: Reference, targets: readonly Target[], content: ClaimContent): void {
+    for (const target of targets) {
+      const symbol = target.pinpoint?.symbol ?? (reference.ambiguous && findOnlyCandidate(target, reference, library)?.symbol);
+      const path = getPath(target, reference);
+      const number = path[0];
+      // A document as a whole is no unit: to name it replies to nothing in particular.
+      if (symbol === undefined || number === undefined) continue;
+      const claim: Claim = { draftId: draft.id, target, path, through: target.through, ...content };
+      if (target.through && target.through[0] !== number) push(ranges, symbol, claim);
+      else {
+        let ofDocument = places.get(symbol);
+        if (!ofDocument) places.set(symbol, (ofDocument = new Map<string, Claim[]>()));
+        push(ofDocument, number, claim);
+      }
+    }
+  }
 }
+
+const noClaims: readonly Claim[] = [];
 
 function push(map: Map<string, Claim[]>, key: string, claim: Claim): void {
   const group = map.get(key);

@@ -11,9 +11,15 @@ import { toReference, type DraftContext, type IbidSource } from './targets.ts';
 /** A block in its place. */
 export interface PlacedBlock {
   readonly block: ScannedBlock;
+  readonly memory: BlockMemory;
   readonly start: number;
   /** A further item of the same Markdown list: when all its items say "1.", Markdown counts them. */
   readonly continues: boolean;
+}
+
+/** Kept with a block while it lives: it is placed the same again when it stands before an edit. */
+export interface BlockMemory {
+  placement?: Placement;
 }
 
 /** A piece in its place, with what it cites. */
@@ -57,7 +63,9 @@ export function assembleDraft(frame: DraftFrame, blocks: readonly PlacedBlock[],
   };
 }
 
-interface Placement {
+/** Where a block last stood, and what came of it. */
+export interface Placement {
+  readonly block: ScannedBlock;
   readonly start: number;
   readonly context: DraftContext;
   readonly ibid: readonly IbidSource[];
@@ -65,26 +73,23 @@ interface Placement {
   readonly pieces: readonly PlacedPiece[];
 }
 
-/** The last placement of a block: it is the same again for all that stands before an edit. */
-const placements = new WeakMap<ScannedBlock, Placement>();
-
 function placePieces(blocks: readonly PlacedBlock[], context: DraftContext, previous: readonly Reference[]): PlacedPiece[] {
   const placed: PlacedPiece[] = [];
   const ibids = resolveNotes(blocks, context);
-  for (const { block, start, continues } of blocks) {
-    const ibid = ibids.get(block) ?? none;
-    let placement = placements.get(block);
-    if (!placement || placement.start !== start || placement.continues !== continues || placement.context !== context || !sameList(placement.ibid, ibid)) {
+  for (const { block, memory, start, continues } of blocks) {
+    const ibid = (ibids.size > 0 ? ibids.get(block) : undefined) ?? none;
+    let { placement } = memory;
+    if (!placement || placement.block !== block || placement.start !== start || placement.continues !== continues || placement.context !== context || !sameList(placement.ibid, ibid)) {
       let citation = 0;
       const pieces = block.pieces.map((piece): PlacedPiece => {
         const references = piece.citations.map((scanned) => {
-          const reference = toReference({ ...scanned, citation: shiftCitation(scanned.citation, start) }, context, ibid[citation++] ?? '');
+          const reference = toReference(scanned, shiftCitation(scanned.citation, start), context, ibid[citation++] ?? '');
           return findSame(reference, previous) ?? reference;
         });
         return { piece, shift: start, references, continues };
       });
-      placement = { start, context, ibid, continues, pieces };
-      placements.set(block, placement);
+      placement = { block, start, context, ibid, continues, pieces };
+      memory.placement = placement;
     }
     for (const piece of placement.pieces) placed.push(piece);
   }

@@ -29,18 +29,18 @@ export type IbidSource = string;
  * "of the list of issues" its `issues`, "of the previous report" the report that those concluding observations answered. A bare number in a
  * heading is the list of issues after "Reply to (the questions raised in) paragraph N" when the draft names one, else what the draft
  * answers; elsewhere it is the draft itself. With several documents to choose from the reference is ambiguous and keeps them as candidates.
+ *
+ * `citation` is the scanned one in its place in the file.
  */
-export function toReference(scanned: ScannedCitation, context: DraftContext, ibid: IbidSource): Reference {
-  const { citation, place } = scanned;
+export function toReference(scanned: ScannedCitation, citation: Citation, context: DraftContext, ibid: IbidSource): Reference {
+  const { place } = scanned;
   const symbols = getSymbols(scanned, context, ibid);
   const unsafe = citation.source.kind === 'ibid' && (ibid === '' || ibid.endsWith('\n'));
   const symbol = symbols.length === 1 && !unsafe ? symbols[0] : undefined;
-  const targets = citation.elements.map((element): Target => ({
-    span: element.span,
-    written: element.written,
-    pinpoint: symbol === undefined ? undefined : { symbol, path: element.path },
-    ...(element.through && { through: element.through }),
-  }));
+  const targets = citation.elements.map(({ span, written, path, through }): Target => {
+    const pinpoint = symbol === undefined ? undefined : { symbol, path };
+    return through ? { span, written, pinpoint, through } : { span, written, pinpoint };
+  });
   const base = { span: citation.span, written: citation.written, citation, targets, role: getRole(place, citation, symbol, context) };
   if (!unsafe && symbols.length < 2) return base;
   const candidates = citation.elements.flatMap(({ path }) => symbols.map((candidate): Pinpoint => ({ symbol: candidate, path })));
@@ -84,7 +84,7 @@ export function getSymbols({ citation, place, formula }: ScannedCitation, contex
         case 'list-of-issues':
           return getIssues(context);
         case 'previous-report':
-          return getConcludingObservations(context).flatMap((symbol) => reportAnswered(symbol) ?? []);
+          return getPreviousReport(context);
         case 'this-report':
           return itself(context);
         case 'other':
@@ -103,6 +103,14 @@ function itself(context: DraftContext): readonly string[] {
 
 function getConcludingObservations(context: DraftContext): readonly string[] {
   return context.answers.filter((symbol) => parseSymbol(symbol)?.kind === 'CO');
+}
+
+/** The report that the concluding observations were about; for a draft that answers none, the one before itself. */
+function getPreviousReport(context: DraftContext): readonly string[] {
+  const observed = getConcludingObservations(context).flatMap((symbol) => reportAnswered(symbol) ?? []);
+  if (observed.length > 0) return observed;
+  const before = context.symbol === undefined ? undefined : previousCycle(context.symbol);
+  return before === undefined ? [] : [before];
 }
 
 function getIssues(context: DraftContext): readonly string[] {
