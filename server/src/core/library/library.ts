@@ -61,6 +61,7 @@ function makeLibrary(documents: readonly SourceDocument[]): Library {
     }
   }
   const sorted = new Map<string, readonly SourceDocument[]>();
+  const resolved = new Map<string, Resolution>();
 
   function findAll(symbolOrName: string, language?: Language): readonly SourceDocument[] {
     const memo = `${language ?? ''} ${symbolOrName}`;
@@ -78,6 +79,17 @@ function makeLibrary(documents: readonly SourceDocument[]): Library {
   }
 
   function resolve(pinpoint: Pinpoint, through?: Path, language?: Language): Resolution {
+    // A draft cites the same few hundred places at every keystroke.
+    const key = [language, pinpoint.symbol, ...pinpoint.path, ...(through ? ['–', ...through] : [])].join('\n');
+    let resolution = resolved.get(key);
+    if (!resolution) {
+      if (resolved.size >= mostResolved) resolved.clear();
+      resolved.set(key, (resolution = resolveAnew(pinpoint, through, language)));
+    }
+    return resolution;
+  }
+
+  function resolveAnew(pinpoint: Pinpoint, through: Path | undefined, language: Language | undefined): Resolution {
     const all = findAll(pinpoint.symbol, language);
     const first = all[0];
     if (!first) return { kind: 'unknown-document', symbol: pinpoint.symbol };
@@ -104,6 +116,9 @@ function makeLibrary(documents: readonly SourceDocument[]): Library {
 
   return { documents, findDocument, findAll, resolve, findRecommendation, unitsUnder };
 }
+
+/** Places that a library keeps the way to; far more than the drafts of a ministry cite. */
+const mostResolved = 20_000;
 
 const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
 

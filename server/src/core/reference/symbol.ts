@@ -17,6 +17,21 @@ export interface FoundSymbol {
  * and spaces, a lost slash, links and bold around it, trailing punctuation). Undefined for anything else.
  */
 export function parseSymbol(text: string): SymbolParts | undefined {
+  if (text.length > longestKept) return parseAnew(text);
+  let parts = parsed.get(text);
+  if (parts === undefined && !parsed.has(text)) {
+    if (parsed.size >= mostKept) parsed.clear();
+    parsed.set(text, (parts = parseAnew(text)));
+  }
+  return parts;
+}
+
+/** The symbols of a draft are asked for at every keystroke, and they are few; the longest in use has some 60 characters. */
+const parsed = new Map<string, SymbolParts | undefined>();
+const longestKept = 100;
+const mostKept = 2000;
+
+function parseAnew(text: string): SymbolParts | undefined {
   const clean = normalise(text.slice(0, 400)).text.trim().replace(/[.,;:*)\]]{1,4}$/, '').replace(/^[([]{1,2}/, '');
   const volume = / ?\((?:vol|Vol|t|T)\. ?[IVX]{1,4}$/.test(clean) ? `${clean})` : clean;
   const candidate = /^[a-z]{2,5}\/c\//.test(volume) ? upperCase(volume) : volume;
