@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'paragraph-missing' // a number is skipped: detail.number
   | 'paragraph-repeated' // a number stands twice: detail.number
   | 'numbers-inferred' // the text has lost its numbers; they are counted by order
+  | 'letters-inferred' // lists have lost their letters; they are given by order: detail.number of the first such paragraph
   | 'item-missing' // a letter is skipped: detail.reference (e.g. "6"), detail.label
   | 'text-incomplete' // the source's own sentence is incomplete: detail.reference ("38 (a)")
   | 'possible-recommendation' // reads like one, is not counted: detail.reference ("45"), detail.words

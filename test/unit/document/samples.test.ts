@@ -162,7 +162,7 @@ const expected: readonly Expected[] = [
     kind: 'upr-document',
     language: 'fr',
     date: '2009-11-16',
-    title: 'Rapport national présenté conformément au paragraphe 15 a) de l’annexe à la résolution 5/1 du Conseil des droits de l’homme',
+    title: 'Rapport national présenté conformément au paragraphe 15 a) de l’annexe à la résolution 5/1 du Conseil des droits de l’homme: Italie',
     numbers: numbers(1, 138),
   },
 ];

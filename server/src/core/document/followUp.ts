@@ -91,7 +91,7 @@ const topicAfterComma = /(?<=\d(?: ?\([a-z]\)| [a-z]\))?),? (?:on|regarding|conc
 
 /** A blanked topic leaves spaces before its comma: "34   , 36". */
 function squeeze(text: string): string {
-  return text.replace(/ {1,250}(?=[,;])/g, '').replace(/ {2,250}/g, ' ');
+  return text.replace(/ {2,250}/g, ' ').replace(/ (?=[,;])/g, '');
 }
 
 function isOwn({ source }: Citation): boolean {

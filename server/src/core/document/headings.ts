@@ -12,7 +12,7 @@ interface OpenHeading {
 // Ranks of UN headings by their numbering: I. > A. > 1. > (a) > plain. Half steps: a second plain heading right below another is inside it.
 const rankOf = { part: 0, roman: 1, letter: 2, number: 3, item: 4, plain: 5, inner: 6, reply: 7, underReply: 8 } as const;
 
-const numbered = /^(?:(?<label>[IVXLC]{1,6}|[A-Z])\s?[.．](?=\s)|(?<chinese>[一二三四五六七八九十]{1,3})、|(?<chineseRound>[（(][一二三四五六七八九十]{1,3}[）)])|(?<digits>\d{1,2})\s?[.．](?!\d)|(?<arabic>[أ-ي]هـ?|أولاً|ثانياً|ثالثاً|رابعاً|خامساً)\s?[-–]|(?<part>(?:Part|Parte|Partie|Chapter|Annex|Anexo|Annexe|Appendix|Часть|Приложение)\s\S{1,6}))/u;
+const numbered = /^(?:(?<label>[IVXLC]{1,6}|[A-Z])\s?[.．](?=\s|\p{Lu}\p{Ll}|\p{Script=Han})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]|(?<chineseRound>[（(][一二三四五六七八九十]{1,3}[）)])|(?<digits>\d{1,2})\s?[.．](?!\d)|(?<arabic>أولا\p{M}?|ثانيا\p{M}?|ثالثا\p{M}?|رابعا\p{M}?|خامسا\p{M}?)\s?[-–]|(?<arabicLetter>[أ-ي]هـ?|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)\s?[-–]|(?<part>(?:Part|Parte|Partie|Chapter|Annex|Anexo|Annexe|Appendix|Часть|Приложение)\s\S{1,6}))/u;
 
 /** Keeps the path of headings while a document is read from top to bottom. */
 export class HeadingPath {
@@ -37,7 +37,7 @@ export class HeadingPath {
       if (rank === rankOf.plain) rank = replyOpen && index > lastReply ? rankOf.underReply : plainBefore ? rankOf.inner : rank;
       plainBefore = rank === rankOf.plain || rank === rankOf.inner;
       while (this.#open.length > 0 && !isAbove(this.#open[this.#open.length - 1]!, { text, rank, level })) this.#open.pop();
-      this.#open.push({ text, rank, level });
+      this.#open.push({ text: spaced(text), rank, level });
     }
   }
 
@@ -45,10 +45,10 @@ export class HeadingPath {
     const groups = numbered.exec(text)?.groups;
     if (!groups) return /^\(?[a-z]{1,4}\)\s/.test(text) ? rankOf.item : rankOf.plain;
     if (groups['part'] !== undefined) return rankOf.part;
-    if (groups['chinese'] !== undefined || (groups['arabic'] ?? '').length > 2) return rankOf.roman;
+    if (groups['chinese'] !== undefined || groups['arabic'] !== undefined) return rankOf.roman;
     if (groups['chineseRound'] !== undefined) return rankOf.letter;
     if (groups['digits'] !== undefined) return rankOf.number;
-    if (groups['arabic'] !== undefined) return rankOf.letter;
+    if (groups['arabicLetter'] !== undefined) return rankOf.letter;
     const label = groups['label']!;
     const roman = fromRoman(label) ?? 0;
     const letter = label.length === 1 ? label.charCodeAt(0) - 64 : 0;
@@ -69,4 +69,9 @@ export class HeadingPath {
 function isAbove(outer: OpenHeading, inner: OpenHeading): boolean {
   if (outer.level > 0 && inner.level > 0 && outer.level !== inner.level) return outer.level < inner.level;
   return outer.rank < inner.rank;
+}
+
+/** `A.Introduction`, as some conversions have it, is `A. Introduction`. */
+function spaced(text: string): string {
+  return text.replace(/^([IVXLC]{1,6}|[A-Z]|\d{1,2})([.．])(?=\p{L})/u, '$1$2 ');
 }

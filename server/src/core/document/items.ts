@@ -23,7 +23,7 @@ interface Node {
 
 /** A list that is open while the pieces are read: what its labels look like and how far it has come. */
 interface Level {
-  readonly kind: 'letter' | 'roman' | 'digit' | 'capital' | 'bullet';
+  readonly kind: 'letter' | 'roman' | 'digit' | 'bullet';
   readonly form: ItemLabel['form'];
   readonly nodes: Node[];
   last: number;
@@ -60,7 +60,6 @@ function place(piece: Piece, next: Piece | undefined, levels: readonly Level[]):
   const { label, style } = piece.label;
   if (style === 'bullet') return { kind: 'bullet', value: (levels.findLast((level) => level.kind === 'bullet')?.last ?? 0) + 1 };
   if (style === 'digit') return { kind: 'digit', value: Number(label) };
-  if (/^[A-Z]$/.test(label)) return { kind: 'capital', value: label.charCodeAt(0) - 64 };
   const roman = fromRoman(label);
   const letter = letterValue(label);
   if (roman === undefined) return { kind: 'letter', value: letter ?? 1 };

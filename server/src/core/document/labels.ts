@@ -1,3 +1,5 @@
+import { parseLabel } from '../reference/labels.ts';
+
 /** A label that opens a block: where the label ends and what follows it. */
 export interface Label {
   /** As cited: `36`, `a`, `ii`; canonical Latin for Arabic and Chinese letters. */
@@ -22,11 +24,6 @@ const halfItem = /^([a-z]{1,5}|[A-Z]|[0-9]{1,2}|[а-я]|[أ-ي]ه?)\s?[)）](?=\
 const dotItem = /^([a-z]|[ivx]{1,5})\.(?=\s|$)\s{0,20}/;
 const quoteItem = /^['‘’]([0-9٠-٩]{1,2})['‘’]\s{0,20}/u;
 const bulletItem = /^(?:[•●▪◦‣·]|[-–—*+](?=\s)|o(?=\s{2}|\t))\s{0,20}/u;
-
-const arabicOrder = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
-const cyrillicAlike: Readonly<Record<string, string>> = { а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', у: 'y' };
-const cyrillicOrder = 'абвгдежзиклмнопрстуфхцчшщэюя';
-const chineseDigits = '一二三四五六七八九';
 
 /** The number that opens a block: for `36. **The Committee …` this is `36`. `form` 'bracketed' reads `(36)` instead. */
 export function findParagraphNumber(text: string, form: 'dotted' | 'bracketed' = 'dotted'): Label | undefined {
@@ -86,30 +83,9 @@ export function toAsciiDigits(written: string): string {
 
 function toLabel(match: RegExpExecArray, form: 'round' | 'half' | 'dot'): ItemLabel | undefined {
   const written = match[1]!;
-  const label = toLatin(written);
+  const label = parseLabel(written);
   if (label === undefined) return undefined;
   const style = /^[0-9]/.test(label) ? 'digit' : 'letter';
   if (style === 'letter' && label.length > 1 && fromRoman(label) === undefined && !/^([a-z])\1$/.test(label)) return undefined;
   return { label, after: match[0].length, style, form };
-}
-
-/** The key is the same in all languages: Arabic `ب` and Cyrillic `с` are `b` and `c`, Chinese `二` is `ii`. */
-function toLatin(written: string): string | undefined {
-  if (/^[a-z]+$/.test(written) || /^[0-9]+$/.test(written)) return written;
-  if (/^[A-Z]$/.test(written)) return written;
-  const alike = cyrillicAlike[written];
-  if (alike !== undefined) return alike;
-  const cyrillic = cyrillicOrder.indexOf(written);
-  if (cyrillic >= 0 && cyrillic < 26) return String.fromCharCode(97 + cyrillic);
-  if (/^[一二三四五六七八九十]+$/.test(written)) return toRoman(fromChinese(written));
-  const arabic = arabicOrder.indexOf(written.replace(/^هـ?ه?$/, 'ه')[0] ?? '');
-  return arabic >= 0 && arabic < 26 ? String.fromCharCode(97 + arabic) : undefined;
-}
-
-function fromChinese(written: string): number {
-  const ten = written.indexOf('十');
-  if (ten < 0) return chineseDigits.indexOf(written[0]!) + 1;
-  const tens = ten === 0 ? 1 : chineseDigits.indexOf(written[0]!) + 1;
-  const ones = chineseDigits.indexOf(written[ten + 1] ?? '') + 1;
-  return tens * 10 + ones;
 }

@@ -1,5 +1,6 @@
 import type { DocumentKind, Language } from '../model.ts';
 import { findSymbols, parseSymbol } from '../reference/symbol.ts';
+import { findState } from '../reference/stateNames.ts';
 import { symbolFromFileName } from '../reference/fileName.ts';
 import { findDates } from './dates.ts';
 import type { Block, Note } from './prepare.ts';
@@ -51,7 +52,7 @@ export function readMasthead(lines: readonly SourceLine[], blocks: readonly Bloc
   }
   const title = findTitle(blocks);
   const symbol = findOwnSymbol(top);
-  const date = findDistributionDate(top) ?? (title && findDateInTitleNote(blocks[title.end - 1]!, notes));
+  const date = findDistributionDate(top) ?? symbol?.date ?? (title && findDateInTitleNote(blocks[title.end - 1]!, notes));
   const language = findStatedLanguage(top);
   return {
     ...(symbol && { symbol: symbol.symbol, symbolSpan: symbol.span }),
@@ -102,9 +103,20 @@ function findTitle(blocks: readonly Block[]): { kind: DocumentKind; text: string
       end++;
       if (blocks[end - 1]!.marks.some(({ mark }) => mark === '*')) break;
     }
+    const country = blocks[end];
+    if (country && country.text.length < 60 && findState(title) === undefined && isStateName(country.text)) {
+      title += `: ${country.text}`;
+      end++;
+    }
     return { kind: found[0], text: title.replace(/\s{0,3}\[(?:Date received|Fecha de recepción|Date de réception|Дата получения)[^\]]{0,60}\]$/u, '').replace(/[*.\s]{1,5}$/, '').replace(/^\d{1,2}º\s/, ''), end };
   }
   return undefined;
+}
+
+/** "KAZAKHSTAN" on a line of its own, below the title. */
+function isStateName(text: string): boolean {
+  const state = findState(text);
+  return state !== undefined && state.start === 0 && state.end >= text.trimEnd().length;
 }
 
 /** The line of the agenda under which a document is considered; the title of older concluding observations, where nothing else is. */
@@ -122,14 +134,30 @@ function goesOn(title: string, next: string): boolean {
   return /(?:\b(?:of|on|the|to|and|de|del|la|el|los|las|du|des|le|les|l[’']|sur|sobre|y|et|о|по)|,)$/iu.test(title) || /^\p{Ll}/u.test(next);
 }
 
-function findOwnSymbol(top: readonly SourceLine[]): { symbol: string; span: { start: number; end: number } } | undefined {
-  // The running head of the first page stands alone; the symbol may be broken over two lines of it.
+interface OwnSymbol {
+  readonly symbol: string;
+  readonly span: { readonly start: number; readonly end: number };
+  /** A date that a conversion glued to it: `CCPR/C/FRA/CO/431 de julio de 2008`. */
+  readonly date?: string;
+}
+
+/** What may stand beside the symbol on its line. */
+const besideSymbol = /[\s*_#|]|United Nations|Naciones Unidas|Nations Unies|Организация Объединенных Наций|الأمم المتحدة|联\s?合\s?国/giu;
+/** "Distr.GENERALCAT/C/KAZ/CO/2": what a conversion may glue before it. */
+const distributionWord = /^Distr[^:\p{Lu}]{0,20}:?\s{0,3}(?:General|general|générale|GENERAL|GÉNÉRALE|Limited|LIMITED)?/u;
+
+function findOwnSymbol(top: readonly SourceLine[]): OwnSymbol | undefined {
   for (const line of top.slice(0, 25)) {
-    if (line.text.length > 80) continue;
-    const found = findSymbols(line.text)[0];
+    if (line.text.length > 120) continue;
+    const skipped = distributionWord.exec(line.text)?.[0].length ?? 0;
+    const text = line.text.slice(skipped);
+    const found = findSymbols(text)[0];
     if (!found) continue;
-    const rest = (line.text.slice(0, found.span.start) + line.text.slice(found.span.end)).replace(/[\s*_#|]|United Nations|Naciones Unidas|Nations Unies/g, '');
-    if (rest === '') return { symbol: found.parts.symbol, span: { start: line.start + found.span.start, end: line.start + found.span.end } };
+    const rest = text.slice(0, found.span.start) + text.slice(found.span.end);
+    const span = { start: line.start + skipped + found.span.start, end: line.start + skipped + found.span.end };
+    const date = findDates(rest)[0];
+    if (rest.replace(besideSymbol, '') === '') return { symbol: found.parts.symbol, span };
+    if (date && found.span.start === 0 && (rest.slice(0, date.span.start) + rest.slice(date.span.end)).replace(besideSymbol, '') === '') return { symbol: found.parts.symbol, span, date: date.date };
   }
   return undefined;
 }
@@ -138,8 +166,9 @@ function findDistributionDate(top: readonly SourceLine[]): string | undefined {
   const from = top.findIndex((line) => distribution.test(line.text));
   const lines = from >= 0 ? top.slice(from, from + 6) : top.slice(0, 14);
   for (const line of lines) {
-    const text = line.text.replace(/^Distr[^:]{0,20}:?\s*(?:General|general|générale)?/u, '').trim();
-    const found = findDates(text)[0];
+    const text = line.text.replace(distributionWord, '').trim();
+    // "23April 2014": a conversion may lose the space.
+    const found = findDates(text.replace(/^(\d{1,2})(?=\p{Lu})/u, '$1 '))[0];
     // Alone on its line, or right after the word: a date in running text is another's.
     const alone = found && (found.span.start < 3 || /\s{3}$/.test(text.slice(0, found.span.start)));
     if (alone && text.length - found.span.end < 3) return found.date;

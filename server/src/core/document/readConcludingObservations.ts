@@ -4,6 +4,7 @@ import { pathStartsWith } from '../reference/path.ts';
 import { parseSymbol, previousCycle } from '../reference/symbol.ts';
 import { readDeadlines } from './followUp.ts';
 import { readFootnotes } from './footnotes.ts';
+import { inferLabels } from './inferLabels.ts';
 import type { PreparedSource, ReadResult } from './prepare.ts';
 import { readNumberedText } from './readParagraphs.ts';
 import { readUnits, type Unit } from './readUnits.ts';
@@ -14,13 +15,14 @@ import { readUnits, type Unit } from './readUnits.ts';
  * and the Committees' own practice. Total; what cannot be settled is a problem.
  */
 export function readConcludingObservations(source: PreparedSource): ReadResult {
-  const { paragraphs: numbered, problems: numberProblems } = readNumberedText(source.blocks, source.masthead.blocks);
+  const inferred = inferLabels(source.blocks, source.masthead.blocks);
+  const { paragraphs: numbered, problems: numberProblems } = readNumberedText(inferred.blocks, source.masthead.blocks);
   const { paragraphs, units, problems: unitProblems } = readUnits(numbered, source.language);
   const { footnotes, problems: noteProblems } = readFootnotes(source);
   const { followUp, particularImportance, nextReport } = readDeadlines(paragraphs, source.language);
   const cited = new Map(footnotes.map(({ mark, references }) => [mark, references]));
   const context: Context = { symbol: source.symbol ?? '', language: source.language, cited, followUp, particularImportance, paragraphs };
-  const problems = [...numberProblems, ...unitProblems, ...noteProblems];
+  const problems = [...inferred.problems, ...numberProblems, ...unitProblems, ...noteProblems];
   if (paragraphs.length === 0) problems.push({ code: 'no-paragraphs', detail: {}, span: { start: 0, end: Math.min(1, source.text.length) } });
   return {
     kind: 'concluding-observations',

@@ -112,7 +112,8 @@ function findRepeated(block: Block, open: number): string | undefined {
 
 // ── which blocks are numbered paragraphs ──
 
-function findNumbers(blocks: readonly Block[], from: number): ReadonlyMap<number, { label: string; after: number }> {
+/** Which blocks open numbered paragraphs, by their index. */
+export function findNumbers(blocks: readonly Block[], from: number): ReadonlyMap<number, { label: string; after: number }> {
   for (const form of ['dotted', 'bracketed'] as const) {
     const labels = new Map<number, { label: string; after: number }>();
     const candidates: NumberCandidate[] = [];
@@ -141,7 +142,7 @@ function weigh(block: Block, after: number): number {
 
 // ── headings ──
 
-const headingLabel = /^(?:(?:[IVXLC]{1,6}|[A-Z])\s?[.．]\s|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s?\.\s|[أ-ي]\s?[-–]\s)/u;
+const headingLabel = /^(?:(?:[IVXLC]{1,6}|[A-Z])\s?[.．](?:\s|(?=\p{Lu}\p{Ll}|\p{Script=Han}))|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s?\.\s|(?:[أ-ي]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|أولا\p{M}?|ثانيا\p{M}?|ثالثا\p{M}?|رابعا\p{M}?|خامسا\p{M}?)\s?[-–]\s?)/u;
 
 /** More short lines than this are a list or a table, not headings over one paragraph. */
 const mostHeadings = 12;
@@ -169,7 +170,8 @@ function findHeadingRun(blocks: readonly Block[], index: number, numbers: Readon
   return numbers.has(next) || headingLabel.test(blocks[index]!.text) ? count : 0;
 }
 
-function looksLikeHeading(block: Block): boolean {
+/** Short, without a stop at its end, or numbered like a heading. */
+export function looksLikeHeading(block: Block): boolean {
   const { text } = block;
   if (block.headingLevel > 0) return true;
   if (block.cells || text.length > longestHeading || text.length < 2 || symbolAlone.test(text)) return false;

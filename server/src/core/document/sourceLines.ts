@@ -42,13 +42,18 @@ export function readLines(text: string, bodyStart: number): readonly SourceLine[
     const match = lineBreaks.exec(text);
     const end = match ? match.index : text.length;
     const raw = text.slice(start, end);
-    const trimmed = raw.trim();
+    const trimmed = withoutGluedNumber(raw.trim());
     const lead = trimmed === '' ? '' : raw.slice(0, raw.indexOf(trimmed));
     lines.push({ start: start + lead.length, end: start + lead.length + trimmed.length, text: trimmed, indent: widthOf(lead), page });
     if (!match) return lines;
     if (match[0] === '\f' || (!formFeeds && printShopNumber.test(trimmed))) page++;
     start = match.index + match[0].length;
   }
+}
+
+/** `GE.08-45678The International Covenant`: a conversion may glue the print-shop number to the text of the next page. */
+function withoutGluedNumber(text: string): string {
+  return text.startsWith('GE.') ? text.replace(/^GE\.\d{2}-\d{5}(?:\s\([A-Z]\))?(?:\s\d{6}){0,3}(?=\p{Lu})/u, '') : text;
 }
 
 /**

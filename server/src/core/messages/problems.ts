@@ -17,6 +17,8 @@ export function getProblemMessage(problem: Problem, language: UiLanguage): strin
       return words.paragraphRepeated(get('number'));
     case 'numbers-inferred':
       return words.numbersInferred;
+    case 'letters-inferred':
+      return words.lettersInferred(get('number'));
     case 'item-missing':
       return words.itemMissing(get('reference'), get('label'));
     case 'text-incomplete':
@@ -40,11 +42,17 @@ export function getProblemMessage(problem: Problem, language: UiLanguage): strin
   }
 }
 
+/** `2–7`: several in a row are one problem. */
+function isRange(numbers: string): boolean {
+  return numbers.includes('–');
+}
+
 const problemMessages = defineMessages(
   {
-    paragraphMissing: (number: string) => `Paragraph ${number} is missing.`,
+    paragraphMissing: (number: string) => (isRange(number) ? `Paragraphs ${number} are missing.` : `Paragraph ${number} is missing.`),
     paragraphRepeated: (number: string) => `Paragraph ${number} stands twice.`,
     numbersInferred: 'The text has lost its paragraph numbers; they are counted by order and may differ from the published ones.',
+    lettersInferred: (number: string) => `Lists have lost their letters (first in paragraph ${number}); they are given by order and may differ from the published ones.`,
     itemMissing: (reference: string, label: string) => `Item ${label} of paragraph ${reference} is missing.`,
     textIncomplete: (reference: string) => `${reference} is incomplete in the source: its sentence does not end.`,
     possibleRecommendation: (reference: string, words: string) => `${reference} reads like a recommendation (“${words}”) and is not counted as one.`,
@@ -57,9 +65,10 @@ const problemMessages = defineMessages(
     textUnreadable: (reason: string) => `A part of the text could not be read: ${reason}.`,
   },
   {
-    paragraphMissing: (number) => `Falta el párrafo ${number}.`,
+    paragraphMissing: (number) => (isRange(number) ? `Faltan los párrafos ${number}.` : `Falta el párrafo ${number}.`),
     paragraphRepeated: (number) => `El párrafo ${number} figura dos veces.`,
     numbersInferred: 'El texto ha perdido los números de los párrafos; se cuentan por orden y pueden diferir de los publicados.',
+    lettersInferred: (number) => `Hay listas que han perdido sus letras (la primera en el párrafo ${number}); se asignan por orden y pueden diferir de las publicadas.`,
     itemMissing: (reference, label) => `Falta el apartado ${label} del párrafo ${reference}.`,
     textIncomplete: (reference) => `${reference} está incompleto en el original: la oración no termina.`,
     possibleRecommendation: (reference, words) => `${reference} se lee como una recomendación («${words}») y no se cuenta como tal.`,
@@ -72,9 +81,10 @@ const problemMessages = defineMessages(
     textUnreadable: (reason) => `No se pudo leer una parte del texto: ${reason}.`,
   },
   {
-    paragraphMissing: (number) => `Le paragraphe ${number} manque.`,
+    paragraphMissing: (number) => (isRange(number) ? `Les paragraphes ${number} manquent.` : `Le paragraphe ${number} manque.`),
     paragraphRepeated: (number) => `Le paragraphe ${number} figure deux fois.`,
     numbersInferred: 'Le texte a perdu ses numéros de paragraphe ; ils sont comptés dans l’ordre et peuvent différer de ceux qui ont été publiés.',
+    lettersInferred: (number) => `Des listes ont perdu leurs lettres (la première au paragraphe ${number}) ; elles sont données dans l’ordre et peuvent différer de celles qui ont été publiées.`,
     itemMissing: (reference, label) => `L’alinéa ${label} du paragraphe ${reference} manque.`,
     textIncomplete: (reference) => `${reference} est incomplet dans l’original : la phrase ne se termine pas.`,
     possibleRecommendation: (reference, words) => `${reference} se lit comme une recommandation (« ${words} ») et n’est pas compté comme telle.`,
