@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { defaultConfiguration } from '../../../server/src/core/configuration.ts';
 import { computeReports } from '../../../server/src/core/coverage/coverage.ts';
@@ -214,5 +215,26 @@ describe('computeReports with the result before', () => {
       assert.deepEqual(computeReports([before], next, defaultConfiguration, reports), computeReports([before], next, defaultConfiguration));
     }
     assert.deepEqual(computeReports([before], library, { ...defaultConfiguration, minimumReplyWords: 40 }, reports)[0]?.counts.answered, 0);
+  });
+
+  it('equals a result made anew after any edits of two files', () => {
+    const pieces = ['## Paragraph 36 (b)\n\n', '## Paragraphs 34 to 38\n\n', `${enough}\n\n`, '{slot} ', '(CMW/C/MEX/CO/4, para. 42) ', '<!-- reply: para. 36; status: not-accepted; reason: no -->\n\n', '# Annex\n\n', '---\n', 'symbol: CMW/C/MEX/6\n', 'scope: follow-up\n', 'x', '\n\n', '55. ', '> ', ''];
+    const edit = fc.record({ file: fc.nat(1), at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(30), insert: fc.constantFrom(...pieces) });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 10 }), (edits) => {
+        let files = [draft(body, undefined, 'a.md'), draft(body, undefined, 'b.md')];
+        let reports = computeReports(files, library, defaultConfiguration);
+        for (const { file, at, remove, insert } of edits) {
+          files = files.map((known, index) => {
+            if (index !== file) return known;
+            const from = Math.round(at * known.text.length);
+            return parseDraft(known.id, known.text.slice(0, from) + insert + known.text.slice(from + remove), known);
+          });
+          reports = computeReports(files, library, defaultConfiguration, reports);
+          assert.deepEqual(reports, computeReports(files.map(({ id, text }) => parseDraft(id, text)), library, defaultConfiguration));
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -2,8 +2,8 @@ import type { Draft, DraftHeading, FrontMatter, Language, OwnParagraph, Referenc
 import { attachDispositions } from './attachDispositions.ts';
 import { resolveNotes } from './draftNotes.ts';
 import { getDraftOutline, type DraftOutline } from './draftOutline.ts';
-import { getReplies } from './replies.ts';
 import type { Piece } from './piece.ts';
+import { getReplies } from './replies.ts';
 import type { ScannedBlock } from './scanBlock.ts';
 import { shiftCitation, shiftSpan } from './shift.ts';
 import { toReference, type DraftContext, type IbidSource } from './targets.ts';
@@ -17,7 +17,7 @@ export interface PlacedBlock {
   readonly continues: boolean;
 }
 
-/** Kept with a block while it lives: it is placed the same again when it stands before an edit. */
+/** Kept with a block while it lives: its references are the same again when it stands before an edit. */
 export interface BlockMemory {
   placement?: Placement;
 }
@@ -63,37 +63,37 @@ export function assembleDraft(frame: DraftFrame, blocks: readonly PlacedBlock[],
   };
 }
 
-/** Where a block last stood, and what came of it. */
+/** Where a block last stood, and its references there: one list for each piece. */
 export interface Placement {
   readonly block: ScannedBlock;
   readonly start: number;
   readonly context: DraftContext;
   readonly ibid: readonly IbidSource[];
-  readonly continues: boolean;
-  readonly pieces: readonly PlacedPiece[];
+  readonly references: readonly (readonly Reference[])[];
 }
 
 function placePieces(blocks: readonly PlacedBlock[], context: DraftContext, previous: readonly Reference[]): PlacedPiece[] {
   const placed: PlacedPiece[] = [];
   const ibids = resolveNotes(blocks, context);
   for (const { block, memory, start, continues } of blocks) {
-    const ibid = (ibids.size > 0 ? ibids.get(block) : undefined) ?? none;
-    let { placement } = memory;
-    if (!placement || placement.block !== block || placement.start !== start || placement.continues !== continues || placement.context !== context || !sameList(placement.ibid, ibid)) {
-      let citation = 0;
-      const pieces = block.pieces.map((piece): PlacedPiece => {
-        const references = piece.citations.map((scanned) => {
-          const reference = toReference(scanned, shiftCitation(scanned.citation, start), context, ibid[citation++] ?? '');
-          return findSame(reference, previous) ?? reference;
-        });
-        return { piece, shift: start, references, continues };
-      });
-      placement = { block, start, context, ibid, continues, pieces };
-      memory.placement = placement;
-    }
-    for (const piece of placement.pieces) placed.push(piece);
+    const references = block.cites ? getReferencesOf(block, memory, start, context, ibids.get(block) ?? none, previous) : undefined;
+    for (let i = 0; i < block.pieces.length; i++) placed.push({ piece: block.pieces[i] as Piece, shift: start, references: references?.[i] ?? none, continues });
   }
   return placed;
+}
+
+function getReferencesOf(block: ScannedBlock, memory: BlockMemory, start: number, context: DraftContext, ibid: readonly IbidSource[], previous: readonly Reference[]): Placement['references'] {
+  const known = memory.placement;
+  if (known && known.block === block && known.start === start && known.context === context && sameList(known.ibid, ibid)) return known.references;
+  let citation = 0;
+  const references = block.pieces.map((piece) =>
+    piece.citations.map((scanned) => {
+      const reference = toReference(scanned, shiftCitation(scanned.citation, start), context, ibid[citation++] ?? '');
+      return findSame(reference, previous) ?? reference;
+    }),
+  );
+  memory.placement = { block, start, context, ibid, references };
+  return references;
 }
 
 /** The reference as it was before, when an edit has touched its paragraph and not the reference itself. */
@@ -117,7 +117,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }
 
-const none: readonly IbidSource[] = [];
+const none: readonly never[] = [];
 
 function getReferences(pieces: readonly PlacedPiece[]): Reference[] {
   const all: Reference[] = [];

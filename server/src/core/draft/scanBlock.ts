@@ -8,6 +8,7 @@ import { readRow } from './tableRow.ts';
 
 export interface ScannedBlock {
   readonly pieces: readonly Piece[];
+  readonly cites: boolean;
   /** "Ibid." stands in it: what it means takes the notes before it. */
   readonly hasIbid: boolean;
 }
@@ -17,7 +18,7 @@ export function scanBlock(tree: Tree, text: string, language: Language): Scanned
   const scanner: Scanner = { text, language, pieces: [] };
   visit(scanner, tree.cursor(), outermost);
   const hasIbid = scanner.pieces.some((piece) => piece.citations.some(({ citation }) => citation.source.kind === 'ibid'));
-  return { pieces: scanner.pieces, hasIbid };
+  return { pieces: scanner.pieces, cites: scanner.pieces.some((piece) => piece.citations.length > 0), hasIbid };
 }
 
 interface Scanner {
