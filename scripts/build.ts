@@ -2,10 +2,13 @@ import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readDocument } from '../server/src/core/document/readDocument.ts';
+import { writePreparedSeeds } from '../server/src/files/preparedSeeds.ts';
+import { readSeeds } from '../server/src/files/readSeeds.ts';
 
 /**
  * Bundles the three programs of the package into `dist/`, with a notice of the licences of what is bundled:
- * `client.cjs` (the VS Code side), `server.cjs` (the language server) and `cli.cjs` (the command line).
+ * `client.cjs` (the VS Code side), `server.cjs` (the language server) and `cli.cjs` (the command line); and `seeds.json`, the source documents as read.
  */
 export async function buildAll(): Promise<void> {
   await rm(join(ROOT, 'dist'), { recursive: true, force: true });
@@ -17,6 +20,13 @@ export async function buildAll(): Promise<void> {
   const packages = [...new Set(results.flatMap((result) => bundledPackages(result.metafile)))].sort();
   const notices = await Promise.all(packages.map(getNotice));
   await writeFile(join(ROOT, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices.join('\n'));
+  await writeFile(join(ROOT, 'dist', 'seeds.json'), await prepareSeeds());
+}
+
+/** The source documents as the product reads them, so that a start need not read them again. */
+async function prepareSeeds(): Promise<string> {
+  const sources = await readSeeds(join(ROOT, 'seeds'), (path) => path);
+  return writePreparedSeeds(sources.map((source) => ({ source, document: readDocument(source) })));
 }
 
 /**

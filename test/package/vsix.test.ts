@@ -29,7 +29,8 @@ describe('the packaged extension', () => {
     const needed = [
       ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
       ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
-      ...['extension/dist/server.cjs', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
+      ...['extension/dist/server.cjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
+      ...['es', 'fr'].flatMap((language) => [`extension/l10n/bundle.l10n.${language}.json`, `extension/package.nls.${language}.json`]),
     ];
     assert.deepEqual(
       needed.filter((name) => !names.includes(name)),
@@ -42,9 +43,9 @@ describe('the packaged extension', () => {
       /^\[Content_Types\]\.xml$/,
       /^extension\.vsixmanifest$/,
       /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
-      /^extension\/dist\/(?:(?:client|server|cli)\.cjs|THIRD-PARTY-NOTICES\.txt)$/,
-      /^extension\/(?:syntaxes|snippets)\/[\w.-]+\.json$/,
-      /^extension\/seeds\/[\w./-]+\.(?:txt|md)$/,
+      /^extension\/dist\/(?:(?:client|server|cli)\.cjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
+      /^extension\/(?:syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
+      /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,
     ];
     assert.deepEqual(
       names.filter((name) => !allowed.some((pattern) => pattern.test(name))),

@@ -115,7 +115,7 @@ export async function loadInputs(request: InputRequest): Promise<Inputs> {
     } else {
       // A copy of one of ours is that document whatever it is called: only the file name may tell the symbol.
       const copied = seeds.find((seed) => seed.text === read.text);
-      sources.push({ id: path, fileName: copied?.fileName ?? basename(path), text: read.text });
+      sources.push({ fileName: basename(path), text: read.text, ...copied, id: path });
     }
   }
 

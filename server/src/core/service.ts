@@ -22,6 +22,8 @@ export interface DocumentSource {
   /** The file's own name: it may tell the symbol (`CMW_C_MEX_CO_4.txt`). */
   readonly fileName: string;
   readonly text: string;
+  /** What this very text under this file name was read as before: it is not read again. */
+  readonly prepared?: SourceDocument;
 }
 
 /**
@@ -99,7 +101,7 @@ export function createService(configuration: Configuration = defaultConfiguratio
       for (const source of sources) {
         const known = library.documents.find((document) => document.id === source.id);
         if (known?.text === source.text && known.fileName === source.fileName) continue;
-        library = withDocument(library, readDocument(source));
+        library = withDocument(library, source.prepared ? { ...source.prepared, id: source.id } : readDocument(source));
         changed();
       }
     },

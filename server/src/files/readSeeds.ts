@@ -1,9 +1,13 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DocumentSource } from '../core/service.ts';
 import { findDocumentsIn } from './findFiles.ts';
+import { addPreparedSeeds } from './preparedSeeds.ts';
 import { readDocumentFile } from './readDocumentFile.ts';
 
-/** Reads the documents that come with the product; `toId` makes the id of a path. Files that cannot be read are left out. */
+/**
+ * Reads the documents that come with the product; `toId` makes the id of a path. Files that cannot be read are left out. What the build has
+ * prepared of them (`dist/seeds.json`) comes with them.
+ */
 export async function readSeeds(folder: string | undefined, toId: (path: string) => string): Promise<readonly DocumentSource[]> {
   if (folder === undefined) return [];
   const read = await Promise.all(
@@ -12,5 +16,5 @@ export async function readSeeds(folder: string | undefined, toId: (path: string)
       return file.kind === 'text' ? [{ id: toId(path), fileName: basename(path), text: file.text }] : [];
     }),
   );
-  return read.flat();
+  return addPreparedSeeds(read.flat(), join(folder, '..', 'dist', 'seeds.json'));
 }

@@ -208,7 +208,7 @@ export class WorkspaceRoot {
     this.#documents.add(id);
     // A copy of one of ours is that document whatever it is called: only the file name may tell the symbol.
     const copied = this.#seeds.find((seed) => seed.text === text);
-    this.service.setDocuments([{ id, fileName: copied?.fileName ?? getFileName(id), text }]);
+    this.service.setDocuments([{ fileName: getFileName(id), text, ...copied, id }]);
     if (isNew && this.#ready) this.#keepSeeds();
   }
 

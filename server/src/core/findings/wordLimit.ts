@@ -5,8 +5,7 @@ import type { FindingRule } from './findingRule.ts';
 /**
  * The report, all its files together, has more words than a report of its kind may have. For a periodic report these are 21,200 (General
  * Assembly resolution 68/268); the setting `wordLimit` sets another limit. Headings, text, tables and footnotes count, annexes do not. It stands at the
- * `symbol` line of the report's first file. Programs count words a little differently, so nothing is said while the limits of the resolution
- * are passed by less than 1 per cent; a limit of your own is taken as it is.
+ * `symbol` line of the report's first file.
  *
  * Default: warning; for the advisable length of a follow-up report (3,500) or of replies to a list of issues (10,700), information.
  *
@@ -23,8 +22,7 @@ export const finding: FindingRule = {
     if (!report || getReportDrafts(snapshot, report)[0] !== draft) return;
     const { body, footnotes, limit } = report.words;
     const total = body + footnotes;
-    const allowed = snapshot.configuration.wordLimit === undefined ? limit * (1 + leeway) : limit;
-    if (total <= allowed) return;
+    if (total <= limit) return;
     const span = (draft.frontMatter?.symbol ?? draft.frontMatter?.answers[0])?.span ?? { start: 0, end: 0 };
     const words = findingMessages(uiLanguage);
     // Below the length of a periodic report there is no rule, only advice.
@@ -37,6 +35,3 @@ export const finding: FindingRule = {
 
 /** General Assembly resolution 68/268, para. 16. */
 const periodicReport = 21_200;
-
-/** Word and other programs differ by about this much in what they count as a word: hyphens, numbers, marks of notes. */
-const leeway = 0.01;
