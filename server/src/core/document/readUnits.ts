@@ -109,23 +109,27 @@ function readUndivided(source: NumberedParagraph, sentences: readonly (readonly 
   let kind: Unit['kind'] = 'request';
   let start = -1;
   let end = -1;
-  for (const [index, part] of source.parts.entries()) {
-    const { lead } = part;
-    if (!lead) continue;
-    let going = false;
-    for (const sentence of sentences[index]!) {
+  let going = false;
+  for (const [index, { lead, items }] of source.parts.entries()) {
+    for (const sentence of lead ? sentences[index]! : []) {
       const recommends = isRecommending(sentence.acts);
       // What follows a recommendation and does something else ("The Committee is also concerned") ends it.
-      if (!recommends && (!going || sentence.acts.some(({ act }) => act === 'concern'))) {
-        going = false;
-        continue;
-      }
-      going = true;
+      going = recommends || (going && !sentence.acts.some(({ act }) => act === 'concern'));
+      if (!going) continue;
       if (recommends && sentence.acts.some(({ act }) => act === 'recommendation')) kind = 'recommendation';
-      if (start < 0) start = lead.toSource(sentence.start);
-      end = lead.toSource(sentence.end);
-      texts.push(lead.text.slice(sentence.start, sentence.end));
-      marks.push(...lead.marks.filter(({ at }) => at > sentence.start && at <= sentence.end).map(({ mark }) => mark));
+      if (start < 0) start = lead!.toSource(sentence.start);
+      end = lead!.toSource(sentence.end);
+      texts.push(lead!.text.slice(sentence.start, sentence.end));
+      marks.push(...lead!.marks.filter(({ at }) => at > sentence.start && at <= sentence.end).map(({ mark }) => mark));
+    }
+    if (items.some(({ inline }) => !inline)) going = false;
+    else if (going) {
+      // "… measures to (a) prevent …, and (b) punish …": the items are part of the sentence.
+      for (const item of items) {
+        texts.push(`(${item.label}) ${item.text}`);
+        marks.push(...item.footnotes);
+        end = item.span.end;
+      }
     }
   }
   if (texts.length === 0) return undefined;

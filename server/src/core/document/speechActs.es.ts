@@ -24,7 +24,8 @@ export const spanish: SpeechActTable = {
   },
   recommendationNoun: 'recomendaci(?:ón|ones)|observaciones(?: finales)?|llamamiento|petición|solicitud|invitación',
   concernNoun: 'preocupaci(?:ón|ones)|inquietud(?:es)?|pesar',
-  conjunction: String.raw`(?:\b(?:y|e|pero)|[,;]) `,
+  conjunction: String.raw`(?:\b(?:y|e|pero)|[,;])[, ]{1,2}`,
+  addressee: String.raw`(?:,[^,]{1,120},)?(?: (?:encarecidamente|nuevamente|también|firmemente|además|asimismo|con urgencia))?,? (?:al Estado|a los Estados|a este|a que|que\b|sus?\b|al Gobierno|a las autoridades|la recomendación|las recomendaciones)`,
   asks: 'sírvan?se|tengan? a bien|rogamos|le rogamos|indi(?:que|quen)|proporcion(?:e|en)|facilit(?:e|en)|aport(?:e|en)|inform(?:e|en)|describ(?:a|an)|expli(?:que|quen)|aclar(?:e|en)|suministr(?:e|en)',
   sections: {
     introduction: 'introducción|examen de(?: los)? informes?',

@@ -13,7 +13,7 @@ export const french: SpeechActTable = {
     recommendation: 'recommande|engage|exhorte|encourage|invite|appelle(?! l[’\']attention| (?:\\p{L}+ ){1,4}l[’\']attention)|conseille|suggère|presse|incite|adjure|lance un appel',
     request: 'prie|demande|souhaiterait|saurait gré|voudrait (?:recevoir|obtenir)|aimerait',
     reiterates: 'réitère|renouvelle|répète|réaffirme',
-    information: String.raw`(?:appelle|attire) (?:\p{L}+ ){0,5}?l[’']attention|souligne|insiste|signale|transmettra|adoptera|établira|communiquera|enverra|rappelle|se réfère|renvoie|met l[’']accent`,
+    information: String.raw`(?:appelle|appeler|attire|attirer) (?:\p{L}+ ){0,5}?l[’']attention|souligne|insiste|signale|transmettra|adoptera|établira|communiquera|enverra|rappelle|se réfère|renvoie|met l[’']accent`,
     concern: String.raw`${degree}(?:préoccupée?s?|inquiet|inquiète|alarmée?|consternée?|troublée?|déçu)(?! par ailleurs favorablement)|inquiète|alarme|regrette|déplore|(?:note|constate|relève|observe|prend (?:\p{L}+ )?note|juge|trouve|a pris note|prend acte),? (?:\p{L}+,? ){0,3}?avec ${degree}(?:préoccupation|inquiétude|regret|consternation)|(?:juge|trouve|estime) ${degree}(?:préoccupante?s?|inquiétante?s?|regrettable|préoccupant que)|(?:se dit|se déclare|dit|déclare) ${degree}(?:préoccupé|inquiet)|(?:fait part de|exprime|partage|fait état de) ${degree}(?:préoccupations?|inquiétudes?|regrets?)|condamne|craint`,
     positive: String.raw`accueille|félicite|salue|prend (?:\p{L}+ ){0,2}(?:acte|note)|reconnaît|apprécie|remercie|sait gré|réjouit|note|relève|constate|a examiné|a adopté|conscient|observe|considère|estime|est conscient`,
   },
@@ -25,7 +25,8 @@ export const french: SpeechActTable = {
   },
   recommendationNoun: 'recommandations?|observations?(?: finales)?|appel|demande|invitation',
   concernNoun: 'préoccupations?|inquiétudes?|regrets?',
-  conjunction: String.raw`(?:\b(?:et|mais)|[,;]) `,
+  conjunction: String.raw`(?:\b(?:et|mais)|[,;])[, ]{1,2}`,
+  addressee: String.raw`(?:,[^,]{1,120},)?(?: (?:instamment|vivement|également|de nouveau|à nouveau|fermement|en outre|aussi))?,? (?:à (?:l[’']État|celui-ci)|l[’']État|aux (?:États|autorités)|les autorités|le Gouvernement|de |d[’']|que |sa |ses |celui-ci|la recommandation|les recommandations|à )`,
   asks: 'veuillez|prière de|(?:donner|fournir|préciser|indiquer|décrire|expliquer|commenter)',
   sections: {
     introduction: 'introduction|examen d(?:u|es) rapports?',

@@ -27,6 +27,8 @@ export interface SpeechActTable {
   readonly concernNoun: string;
   /** "… and further recommends": what joins a second verb to the first. */
   readonly conjunction: string;
+  /** Whom the second verb addresses: "and urges the State party", not "and encourages violence". */
+  readonly addressee: string;
   /** "Please provide": how a list of issues asks. */
   readonly asks: string;
   /** Section headings. */
@@ -51,6 +53,7 @@ interface Compiled {
   readonly recommendationNoun: RegExp;
   readonly concernNoun: RegExp;
   readonly coordinated: RegExp;
+  readonly addressee: RegExp;
   readonly asks: RegExp;
   readonly sections: { readonly introduction: RegExp; readonly positive: RegExp; readonly concern: RegExp; readonly followUp: RegExp };
   readonly subjectMayBeAbsent: boolean;
@@ -88,7 +91,9 @@ export function findActs(text: string, language: Language): readonly FoundAct[] 
     for (const match of sentence.slice(first.end).matchAll(table.coordinated)) {
       const verb = match[1]!;
       const start = first.end + match.index + match[0].length - verb.length;
-      add(verbAt(sentence, start, table));
+      const found = verbAt(sentence, start, table);
+      table.addressee.lastIndex = found?.end ?? 0;
+      if (found && (found.act === 'concern' || table.addressee.test(sentence))) add(found);
     }
   }
   const should = firstMatch(table.should, sentence);
@@ -191,16 +196,19 @@ function compile(table: SpeechActTable): Compiled {
   const verbs = table.verbs;
   // Concern before positive ("notes with concern" before "notes"), information before recommendation ("calls attention" before "calls").
   const order = ['concern', 'information', 'recommendation', 'request', 'reiterates', 'positive'] as const;
-  const joined = [verbs.recommendation, verbs.request, verbs.reiterates].join('|');
+  const joined = [verbs.recommendation, verbs.request, verbs.reiterates, verbs.concern].join('|');
   return {
     subject: new RegExp(`${start}(?:${table.subject})${end}|(?:^|, |; )(?:${table.pronoun})${end}`, 'giu'),
-    between: new RegExp(`(?:${table.between})${end}`, 'iuy'),
+    // After an elision ("s’") the next word follows at once.
+    between: new RegExp(`(?:${table.between})(?:${end}|(?<=[’']))`, 'iuy'),
     verbs: order.map((act) => [act, new RegExp(`(?:${verbs[act]})${end}`, 'iuy')] as const),
-    should: new RegExp(`(?:^|[,:] |^[^,]{1,200}, )(?:${table.stateShould})${end}`, 'iu'),
+    // At the start, after an insertion, or in what the Committee considers: "is of the view that the State party should".
+    should: new RegExp(`(?:^|[,:] |^[^,]{1,200}, |(?:view|considers?|believes|stresses|emphasizes|reiterates|considera|reitera|subraya|opina|estime|considère|avis|rappelle|réaffirme) (?:that |que )?)(?:${table.stateShould})${end}`, 'iu'),
     impersonal: Object.entries(table.impersonal).map(([act, source]) => [act as Act, new RegExp(source, 'iu')] as const),
     recommendationNoun: new RegExp(`${start}(?:${table.recommendationNoun})${end}`, 'iu'),
     concernNoun: new RegExp(`${start}(?:${table.concernNoun})${end}`, 'iu'),
     coordinated: new RegExp(`(?:${table.conjunction})(?:(?:${table.between})[ ,]{1,3}){0,4}(${joined})${end}`, 'giu'),
+    addressee: new RegExp(table.addressee, 'iuy'),
     asks: new RegExp(`${start}(?:${table.asks})${end}`, 'iu'),
     sections: {
       introduction: new RegExp(`${start}(?:${table.sections.introduction})`, 'iu'),
