@@ -64,6 +64,10 @@ source: report.docx
     assert.deepEqual(units(document), ['2.a', '2.b.i', '2.b.ii', '2.c', '3']);
     assert.equal(document.recommendations[1]!.leadIn, 'While welcoming the Children Act, the Committee recommends that the State party: Ensure, with regard to children:');
   });
+  it('has its table apart from its text', () => {
+    assert.deepEqual(document.paragraphs[1]!.tables, [['Year | Children', '2024 | 1,200']]);
+    assert.equal(document.paragraphs[1]!.closing, '');
+  });
   it('has its footnotes', () => {
     assert.deepEqual(document.footnotes.map(({ mark, text, references }) => [mark, text, references]), [
       ['1', 'CRC/C/RUR/5.', [{ symbol: 'CRC/C/RUR/5', path: [] }]],

@@ -116,3 +116,20 @@ describe('what a document says of itself', () => {
     assert.equal(read('1. x', 'CRC_C_GC_26.pdf').kind, 'general-comment');
   });
 });
+
+describe('the kind of a document', () => {
+  const kind = (fileName: string, title: string): string => read(`${title}\n\n1. The Subcommittee recommends that the State party act.`, fileName).kind;
+
+  it('is told by symbol and title', () => {
+    assert.equal(kind('CAT_OP_RUR_2.pdf', 'Visit to Ruritania undertaken from 1 to 12 May 2025'), 'concluding-observations');
+    assert.equal(kind('CCPR_C_RUR_CO_2_Add.1.pdf', 'Concluding observations on Ruritania in the absence of its second periodic report'), 'concluding-observations');
+    assert.equal(kind('CCPR_C_RUR_CO_2_Add.2.pdf', 'Information received from Ruritania on follow-up to the concluding observations'), 'follow-up-report');
+    assert.equal(kind('CMW_C_RUR_Q_2_Add.1.pdf', 'Replies of Ruritania to the list of issues'), 'replies-to-list-of-issues');
+    assert.equal(kind('CMW_C_RUR_QPR_2.pdf', ''), 'list-of-issues');
+    assert.equal(kind('CMW_C_RUR_3.pdf', ''), 'state-report');
+    assert.equal(kind('CMW_C_SR.593.pdf', ''), 'summary-record');
+  });
+  it('makes the recommendations of the Subcommittee units', () => {
+    assert.deepEqual(read('1. The delegation met detainees.\n\n2. The SPT recommends that the authorities register every detention.', 'CAT_OP_RUR_2.pdf').recommendations.map(({ pinpoint }) => pinpoint), [{ symbol: 'CAT/OP/RUR/2', path: ['2'] }]);
+  });
+});

@@ -77,6 +77,8 @@ export function kindOfSymbol(symbol: string | undefined): DocumentKind | undefin
   if (parts.form === 'upr') return 'upr-document';
   if (parts.form === 'hri') return /\/CORE\//.test(parts.symbol) ? 'state-report' : 'other';
   if (parts.form !== 'reporting' && parts.form !== 'legacy') return undefined;
+  // Reports of the Subcommittee on Prevention of Torture recommend, as concluding observations do: CAT/OP/MEX/2.
+  if (parts.body === 'CAT/OP' && parts.kind === undefined) return 'concluding-observations';
   switch (parts.kind) {
     case 'CO': return /\/Add\.\d/.test(parts.symbol) ? 'follow-up-report' : 'concluding-observations';
     case 'Q': return /\/Add\.\d/.test(parts.symbol) ? 'replies-to-list-of-issues' : 'list-of-issues';

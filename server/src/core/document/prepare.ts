@@ -82,9 +82,6 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
-/** The signature of every reader (`readConcludingObservations.ts`, `readStateReport.ts`, …). */
-export type Reader = (source: PreparedSource) => ReadResult;
-
 /** Fewer letters than these do not tell a language. */
 const lettersToTell = 120;
 

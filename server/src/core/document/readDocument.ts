@@ -69,7 +69,9 @@ function read(source: PreparedSource): ReadResult {
 }
 
 function kindOf(source: PreparedSource): DocumentKind {
-  const known = source.frontMatter.kind ?? kindOfSymbol(source.symbol);
+  // "CO/2/Add.1" may be observations themselves or what the State says to them: its title tells.
+  const told = /\/Add\.\d/.test(source.symbol ?? '') ? source.masthead.kind : undefined;
+  const known = source.frontMatter.kind ?? told ?? kindOfSymbol(source.symbol);
   if (known !== undefined && known !== 'other') return known;
   // Its shape before its title: a record's agenda ("Consideration of reports …") is not the title of what is considered.
   return shapeOf(source) ?? source.masthead.kind ?? known ?? 'other';

@@ -15,6 +15,8 @@ export interface NumberedParagraph {
   readonly number: string;
   readonly headings: readonly string[];
   readonly parts: readonly Part[];
+  /** Tables of Markdown that stand in it: one string a row, cells apart by ` | `. */
+  readonly tables: readonly (readonly string[])[];
   readonly start: number;
   readonly end: number;
 }
@@ -37,11 +39,11 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
   const headings = new HeadingPath();
   const paragraphs: NumberedParagraph[] = [];
   const problems: Problem[] = [];
-  let open: { number: string; headings: readonly string[]; blocks: Passage[]; labels: (ItemLabel | undefined)[]; indents: number[]; start: number } | undefined;
+  let open: { number: string; headings: readonly string[]; blocks: Passage[]; labels: (ItemLabel | undefined)[]; indents: number[]; tables: string[][]; start: number } | undefined;
   const close = (): void => {
     if (!open) return;
     const parts = readParts(open.blocks, open.labels, open.indents);
-    paragraphs.push({ number: open.number, headings: open.headings, parts, start: open.start, end: open.blocks.reduce((end, block) => Math.max(end, block.end), 0) });
+    paragraphs.push({ number: open.number, headings: open.headings, parts, tables: open.tables, start: open.start, end: open.blocks.reduce((end, block) => Math.max(end, block.end), 0) });
     problems.push(...missingItems(open.number, parts, open.start));
     open = undefined;
   };
@@ -52,7 +54,7 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
       close();
       const lost = missingBetween(paragraphs[paragraphs.length - 1]?.number, number.label);
       if (lost !== undefined) problems.push({ code: 'paragraph-missing', detail: { number: lost }, span: { start: block.span.start, end: block.span.start + number.after } });
-      open = { number: number.label, headings: headings.path, blocks: [], labels: [], indents: [], start: block.span.start };
+      open = { number: number.label, headings: headings.path, blocks: [], labels: [], indents: [], tables: [], start: block.span.start };
       // "12. (a) …": the list begins at once.
       const text = cutBlock(block, number.after);
       const item = findItemLabel(text.text);
@@ -75,6 +77,12 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
     }
     if (annex.test(block.text) && block.text.length < longestHeading) close();
     if (!open) continue;
+    if (block.cells) {
+      // A row follows the row before it; a ruler between head and body is none.
+      if (!blocks[index - 1]?.cells) open.tables.push([]);
+      if (!block.cells.every((cell) => /^:?-{2,}:?$/.test(cell))) open.tables[open.tables.length - 1]!.push(block.cells.join(' | '));
+      continue;
+    }
     const again = findRepeated(block, Number(open.number));
     if (again !== undefined) problems.push({ code: 'paragraph-repeated', detail: { number: again }, span: { start: block.span.start, end: block.span.start + again.length } });
     const item = findItemLabel(block.text);
@@ -98,6 +106,7 @@ export function toParagraph(numbered: NumberedParagraph, kind: ParagraphKind): P
     closing: closing?.text ?? '',
     footnotes: [...(lead ? marksBetween(lead.marks, 0, lead.text.length) : []), ...(closing ? marksBetween(closing.marks, 0, closing.text.length) : [])],
     span: { start: numbered.start, end: numbered.end },
+    ...(numbered.tables.length > 0 && { tables: numbered.tables }),
   };
 }
 
