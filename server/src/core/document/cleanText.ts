@@ -17,6 +17,8 @@ export function fromSuperscript(written: string): string {
 
 // What is not running text. The order decides: longer and more particular forms first.
 const tokens = new RegExp(
+  // Nothing else can begin one of these: tried first, it passes over running text quickly.
+  String.raw`(?=[[!<&\\*_⁰¹²³⁴⁵⁶⁷⁸⁹\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|  |[^\S ])(?:` +
   [
     String.raw`\[footnoteRef:(?<reference>\d{1,4})\]`, // a Word note mark in a text conversion
     String.raw`\[(?<inlineNote>\d{1,4}):\s{1,20}`, // the note itself, `[4: \t\tArticles …]`, up to its bracket
@@ -36,7 +38,8 @@ const tokens = new RegExp(
     String.raw`(?<underscore>_)`,
     '[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]{1,20}', // invisible characters
     String.raw`(?<space>\s{2,400}|[^\S ])`, // a single plain space is copied as it is
-  ].join('|'),
+  ].join('|') +
+  ')',
   'gu',
 );
 

@@ -19,12 +19,12 @@ export function guessLanguage(blocks: readonly { readonly text: string }[]): Lan
     if (sample.length >= sampleLength) break;
     sample += `${block.text.slice(0, 1_000)}\n`;
   }
-  const letters = count(sample, /\p{L}/gu);
+  const { letters, arabic, han, cyrillic } = countScripts(sample);
   if (letters === 0) return 'en';
-  if (count(sample, /\p{Script=Arabic}/gu) > letters * 0.4) return 'ar';
+  if (arabic > letters * 0.4) return 'ar';
   // A Chinese character is a word: fewer of them than of letters make a Chinese text.
-  if (count(sample, /\p{Script=Han}/gu) > letters * 0.3) return 'zh';
-  if (count(sample, /\p{Script=Cyrillic}/gu) > letters * 0.4) return 'ru';
+  if (han > letters * 0.3) return 'zh';
+  if (cyrillic > letters * 0.4) return 'ru';
   const tally = { en: 0, es: 0, fr: 0 };
   for (const word of sample.toLowerCase().match(/\p{L}{1,10}/gu) ?? []) {
     if (commonWords.en.has(word)) tally.en++;
@@ -35,9 +35,16 @@ export function guessLanguage(blocks: readonly { readonly text: string }[]): Lan
   return tally.fr > tally.en ? 'fr' : 'en';
 }
 
-function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  pattern.lastIndex = 0;
-  while (pattern.exec(text)) found++;
-  return found;
+function countScripts(text: string): { letters: number; arabic: number; han: number; cyrillic: number } {
+  const counts = { letters: 0, arabic: 0, han: 0, cyrillic: 0 };
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) {
+      if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) counts.letters++;
+    } else if (code >= 0xc0 && code < 0x250) counts.letters++;
+    else if (code >= 0x400 && code < 0x530) counts.cyrillic++;
+    else if ((code >= 0x600 && code < 0x700) || (code >= 0xfb50 && code < 0xff00)) counts.arabic++;
+    else if (code >= 0x4e00 && code < 0xa000) counts.han++;
+  }
+  return { ...counts, letters: counts.letters + counts.arabic + counts.han + counts.cyrillic };
 }
