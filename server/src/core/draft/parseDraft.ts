@@ -1,4 +1,4 @@
-import { TreeFragment, type Tree } from '@lezer/common';
+import { TreeFragment, type Tree, type TreeBuffer } from '@lezer/common';
 import type { Draft, Language } from '../model.ts';
 import { assembleDraft, type BlockMemory, type PlacedBlock } from './assembleDraft.ts';
 import { parseFrontMatter, type FrontMatterRead } from './frontMatter.ts';
@@ -25,7 +25,7 @@ export function parseDraft(id: string, text: string, previous?: Draft): Draft {
 
   const language = frontMatter?.language ?? guessDraftLanguage(units.map((unit) => unit.block));
   const context = before && before.header === header ? before.context : getContext(frontMatter, isDraft);
-  const blocks = units.map(({ block, from, to, continues }): PlacedBlock => ({ block: getScan(block, body, from, to, language), memory: block, start: bodyStart + from, continues }));
+  const blocks = units.map(({ block, from, continues }): PlacedBlock => ({ block: getScan(block, language), memory: block, start: bodyStart + from, continues }));
   const draft = assembleDraft({ id, text, frontMatter, isDraft, language, context }, blocks, previous);
   states.set(draft, { header, headerText: text.slice(0, bodyStart), context, body, tree, blocks: units.map((unit) => unit.block) });
   return draft;
@@ -107,7 +107,8 @@ interface Unit {
 
 /** What has been found out about a block; filled as it is asked for. */
 interface KnownBlock extends BlockMemory {
-  readonly tree: Tree;
+  tree: Tree;
+  readonly text: string;
   readonly tally: LanguageTally;
   language?: Language;
   scan?: ScannedBlock;
@@ -150,14 +151,43 @@ function getUnits(tree: Tree, body: string, before: readonly KnownBlock[]): Unit
       return known;
     }
     let block = knownBlocks.get(child);
-    if (!block) knownBlocks.set(child, (block = { tree: child, tally: tallyLanguages(body.slice(from, from + child.length)) }));
+    if (!block) knownBlocks.set(child, (block = findSameBlock(child, from) ?? makeBlock(child, from)));
     return block;
+  }
+
+  /** The parser reads the neighbours of an edit again: their trees are new, and nothing else about them. */
+  function findSameBlock(child: Tree, from: number): KnownBlock | undefined {
+    const text = body.slice(from, from + child.length);
+    for (let ahead = next; ahead < next + touchedBlocks; ahead++) {
+      const known = before[ahead];
+      if (known?.text !== text || !isSameTree(known.tree, child)) continue;
+      next = ahead + 1;
+      // The old tree no longer stands for it: no block may stand in two places.
+      knownBlocks.delete(known.tree);
+      known.tree = child;
+      return known;
+    }
+    return undefined;
+  }
+
+  function makeBlock(child: Tree, from: number): KnownBlock {
+    // A copy: a mere slice would keep the whole text of this moment in memory for as long as the block stands.
+    const text = `${body.slice(from, from + child.length)} `.slice(0, -1);
+    return { tree: child, text, tally: tallyLanguages(text) };
   }
 }
 
-function getScan(block: KnownBlock, body: string, from: number, to: number, language: Language): ScannedBlock {
+function isSameTree(a: Tree | TreeBuffer, b: Tree | TreeBuffer): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  if ('buffer' in a || 'buffer' in b) return 'buffer' in a && 'buffer' in b && a.set === b.set && a.buffer.length === b.buffer.length && a.buffer.every((value, index) => value === b.buffer[index]);
+  if (a.type !== b.type || a.children.length !== b.children.length) return false;
+  return a.children.every((child, index) => a.positions[index] === b.positions[index] && isSameTree(child, b.children[index] as Tree | TreeBuffer));
+}
+
+function getScan(block: KnownBlock, language: Language): ScannedBlock {
   if (block.scan && block.language === language) return block.scan;
   block.language = language;
-  block.scan = scanBlock(block.tree, body.slice(from, to), language);
+  block.scan = scanBlock(block.tree, block.text, language);
   return block.scan;
 }
