@@ -110,6 +110,9 @@ describe('the language server over stdio', function () {
     const [first] = list.items;
     assert.ok(first?.textEdit && 'range' in first.textEdit);
     assert.match(first.textEdit.newText, /36 \(a\)/);
+    // A client that has said nothing of columns has one line for what stands behind the label.
+    assert.match(first.detail ?? '', /^answered in part · Develop and implement, .* · follow-up by 1 May 2027$/);
+    assert.equal(first.labelDetails, undefined);
     assert.equal(first.documentation, undefined);
     const resolved: { documentation?: { value: string } } = await client.connection.sendRequest('completionItem/resolve', first);
     assert.match(resolved.documentation?.value ?? '', /last resort/);

@@ -133,6 +133,7 @@ function getAbilities({ capabilities }: InitializeParams, options: ClientOptions
     markdown: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
     locationLinks: capabilities.textDocument?.definition?.linkSupport === true,
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
+    labelDetails: capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     showRecommendations: options.canShowRecommendations === true,
   };
 }

@@ -60,11 +60,13 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
   return severities[severity];
 }
 
-export function toCompletionItem(entry: CompletionEntry, converter: Converter): CompletionItem {
+/** `inColumns`: the editor shows what stands behind a label in a column of its own. One that does not has one line for it. */
+export function toCompletionItem(entry: CompletionEntry, converter: Converter, inColumns: boolean): CompletionItem {
+  // A narrow list cuts it at its end: the status comes first, then the words of the item.
+  const behind = [entry.description, entry.detail, entry.note].filter((part) => part !== '').join(' · ');
   return {
     label: entry.label,
-    // The status stands beside the topic, where a narrow list still shows it; the words of the item take the room that is left.
-    labelDetails: { ...(entry.description !== '' && { detail: ` · ${entry.description}` }), ...(entry.detail !== '' && { description: entry.detail }) },
+    ...(behind !== '' && (inColumns ? { labelDetails: { description: behind } } : { detail: behind })),
     kind: completionKinds[entry.kind],
     filterText: entry.filterText,
     sortText: entry.sortText,

@@ -36,6 +36,7 @@ export interface ClientAbilities {
   readonly markdown: boolean;
   readonly locationLinks: boolean;
   readonly versionedEdits: boolean;
+  readonly labelDetails: boolean;
   readonly showRecommendations: boolean;
 }
 
@@ -102,7 +103,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       const trigger = getTrigger(textDocument.uri, offset, context?.triggerKind);
       const { items, incomplete } = place.root.service.complete(place.id, offset, trigger);
       lastList = items.length > 0 ? { uri: textDocument.uri, offset, trigger } : undefined;
-      return { isIncomplete: incomplete, items: items.map((entry) => toCompletionItem(entry, place.converter)) };
+      return { isIncomplete: incomplete, items: items.map((entry) => toCompletionItem(entry, place.converter, can.labelDetails)) };
     },
 
     completionResolve(item) {
@@ -154,7 +155,8 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       const more = context.diagnostics.filter((diagnostic) => (diagnostic.data as Partial<MoreUnanswered> | undefined)?.more !== undefined);
       if (can.showRecommendations && more.length > 0) {
         const title = lspMessages(place.root.service.snapshot.configuration.uiLanguage).openList;
-        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: more, command: { title, command: showRecommendationsCommand } });
+        // First: a list is the way to choose among so many, and to open it changes nothing.
+        actions.unshift({ title, kind: CodeActionKind.QuickFix, diagnostics: more, command: { title, command: showRecommendationsCommand } });
       }
       return actions.filter(({ kind = CodeActionKind.QuickFix }) => wanted(kind));
     },

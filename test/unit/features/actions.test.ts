@@ -153,7 +153,7 @@ describe('getActions: places for replies', () => {
 
   it('offers every unit that is missing, and first what does much at once where they are many', () => {
     const titles = getActionsAt('---\nanswers: CMW/C/$0MEX/CO/4\n---\n').map(({ title }) => title);
-    assert.equal(titles[0], 'Insert replies for all 101 unanswered recommendations');
+    assert.equal(titles[0], 'Insert replies for these 101 recommendations');
     assert.equal(titles[1], 'Insert replies for all items of paragraph 11');
     assert.equal(titles.filter((title) => title.startsWith('Insert replies for all items of paragraph ')).length, 22);
     assert.equal(titles.filter((title) => title.startsWith('Insert a reply for ')).length, 101);
@@ -181,7 +181,7 @@ Detention
 
 describe('getActions: a report from nothing', () => {
   const empty = '---\nanswers: CMW/C/$0MEX/CO/4\n---\n';
-  const all = 'Insert replies for all 101 unanswered recommendations';
+  const all = 'Insert replies for these 101 recommendations';
 
   it('leaves every unit with a place, under its topic, in the order of paragraphs', () => {
     const text = applyAction(empty, all);

@@ -112,13 +112,13 @@ describe('completion', () => {
   it('shows topic, words, status and follow-up, unanswered first among equals', () => {
     const { items } = complete('#### CMW/C/MEX/CO/4, para. 36 (a)\n\nThe action plan was adopted on 3 March 2026 by the Ministry of the Interior, after consultations with civil society in all 32 states.\n\n36', 'invoked');
     assert.deepEqual(
-      items.map(({ label, description, kind }) => [label, description, kind]),
+      items.map(({ label, description, note, kind }) => [label, description, note, kind]),
       [
-        ['36 Deprivation of liberty', 'whole paragraph, 4 items', 'paragraph'],
-        ['36 (b) Deprivation of liberty', 'not answered · follow-up by 1 May 2027', 'unit'],
-        ['36 (c) Deprivation of liberty', 'not answered · follow-up by 1 May 2027', 'unit'],
-        ['36 (d) Deprivation of liberty', 'not answered · follow-up by 1 May 2027', 'unit'],
-        ['36 (a) Deprivation of liberty', 'answered · follow-up by 1 May 2027', 'unit'],
+        ['36 Deprivation of liberty', 'whole paragraph, 4 items', '', 'paragraph'],
+        ['36 (b) Deprivation of liberty', 'not answered', 'follow-up by 1 May 2027', 'unit'],
+        ['36 (c) Deprivation of liberty', 'not answered', 'follow-up by 1 May 2027', 'unit'],
+        ['36 (d) Deprivation of liberty', 'not answered', 'follow-up by 1 May 2027', 'unit'],
+        ['36 (a) Deprivation of liberty', 'answered', 'follow-up by 1 May 2027', 'unit'],
       ],
     );
     assert.equal(items[1]?.detail, 'Undertake a legislative reform that explicitly establishes a maximum limit of 36 hours for…');
@@ -126,12 +126,12 @@ describe('completion', () => {
 
   it('speaks the language of the user', () => {
     const { items } = complete('36b', 'automatic', { front: spanish, configuration: { uiLanguage: 'es' } });
-    assert.equal(items[0]?.description, 'sin respuesta · seguimiento a más tardar el 1 de mayo de 2027');
+    assert.deepEqual([items[0]?.description, items[0]?.note], ['sin respuesta', 'seguimiento a más tardar el 1 de mayo de 2027']);
   });
 
   it('does not count the reference that is being typed', () => {
     const { items } = complete('## Para. 36');
-    assert.deepEqual(items.slice(1).map((item) => item.description.split(' · ')[0]), ['not answered', 'not answered', 'not answered', 'not answered']);
+    assert.deepEqual(items.slice(1).map((item) => item.description), ['not answered', 'not answered', 'not answered', 'not answered']);
   });
 
   it('puts what a follow-up report is not asked last', () => {

@@ -17,10 +17,12 @@ export interface CompletionEntry {
   readonly key: string;
   /** What stands first in the list: `36 (b) Deprivation of liberty`. */
   readonly label: string;
-  /** Behind it: the first words of the item. */
-  readonly detail: string;
-  /** At the end of the line: status and follow-up. */
+  /** Behind it: its status, or what it is. */
   readonly description: string;
+  /** Then the first words of the item. */
+  readonly detail: string;
+  /** What may be cut off first: that it is on the follow-up list, and by when. */
+  readonly note: string;
   readonly insertText: string;
   /** What the inserted text replaces; ends at the cursor. */
   readonly replace: Span;
@@ -68,9 +70,8 @@ export function toEntry(snapshot: Snapshot, draft: Draft, { candidate, status }:
   const due = document.followUp?.due;
   const units = unit ? 0 : (provision?.paragraph?.items.filter((item) => !item.inline).length ?? 0);
   const description = [
-    ...(several ? [document.name] : []),
     ...(status ? [getStatusLabel(status, language)] : []),
-    ...(unit?.followUp ? [words.followUp(due && longDate(due, language))] : []),
+    ...(several ? [document.name] : []),
     ...(unit ? [] : [path.length === 1 && units > 0 ? words.wholeParagraph(units) : words.paragraphKind(provision?.paragraph?.kind ?? 'paragraph')]),
   ];
   return {
@@ -79,6 +80,7 @@ export function toEntry(snapshot: Snapshot, draft: Draft, { candidate, status }:
     label: [topic.startsWith(path[0] ?? ' ') && path.length === 1 ? '' : formatPath(path, draft.language), excerpt(topic, longestTopic)].filter(Boolean).join(' '),
     detail: excerpt(text, longestDetail),
     description: description.filter(Boolean).join(' · '),
+    note: unit?.followUp ? words.followUp(due && longDate(due, language)) : '',
     insertText,
     replace,
     kind: unit ? 'unit' : 'paragraph',
@@ -126,6 +128,7 @@ export function getDocumentEntries(snapshot: Snapshot, draft: Draft, query: stri
       label: getCitedName(document),
       detail: excerpt(document.title, longestDetail),
       description: words.documentKind(document.kind),
+      note: '',
       insertText: getCitedName(document),
       replace,
       kind: 'document',
@@ -153,6 +156,7 @@ export function getOwnEntries(snapshot: Snapshot, draft: Draft, query: string, r
       label: paragraph.number,
       detail: excerpt(paragraph.text, longestDetail),
       description: file.id === draft.id ? words.ownParagraphKind : `${words.ownParagraphKind} · ${getFileName(file.id)}`,
+      note: '',
       insertText: bare ? paragraph.number : [paragraph.number, getDirection(draft, file, paragraph, replace.start, language)].filter(Boolean).join(' '),
       replace,
       kind: 'paragraph',
@@ -190,6 +194,7 @@ function getDirection(draft: Draft, file: Draft, paragraph: OwnParagraph, offset
   }
 }
 
-const longestTopic = 36;
+/** An editor's list is about fifty characters wide: number and topic leave room for the status and the first words of the item. */
+const longestTopic = 24;
 const longestDetail = 100;
 const mostOwn = 20;

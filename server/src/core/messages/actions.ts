@@ -6,19 +6,19 @@ export const actionMessages = defineMessages(
   {
     insertReply: (unit: string) => `Insert a reply for ${unit}`,
     insertReplies: (paragraph: string) => `Insert replies for all items of paragraph ${paragraph}`,
-    insertAllReplies: (count: number) => `Insert replies for all ${count} unanswered recommendations`,
+    insertAllReplies: (count: number) => `Insert replies for these ${count} recommendations`,
     writeInHouseStyle: (form: string) => `Write this reference in house style: ${form}`,
   },
   {
     insertReply: (unit: string) => `Insertar una respuesta para ${unit.startsWith('párr') ? `el ${unit}` : unit}`,
     insertReplies: (paragraph: string) => `Insertar respuestas para todos los apartados del párrafo ${paragraph}`,
-    insertAllReplies: (count: number) => `Insertar respuestas para las ${count} recomendaciones sin respuesta`,
+    insertAllReplies: (count: number) => `Insertar respuestas para estas ${count} recomendaciones`,
     writeInHouseStyle: (form: string) => `Escribir esta referencia en la forma usual: ${form}`,
   },
   {
     insertReply: (unit: string) => `Insérer une réponse pour ${unit.startsWith('par.') ? `le ${unit}` : unit}`,
     insertReplies: (paragraph: string) => `Insérer des réponses pour tous les alinéas du paragraphe ${paragraph}`,
-    insertAllReplies: (count: number) => `Insérer des réponses pour les ${count} recommandations sans réponse`,
+    insertAllReplies: (count: number) => `Insérer des réponses pour ces ${count} recommandations`,
     writeInHouseStyle: (form: string) => `Écrire ce renvoi dans la forme d’usage : ${form}`,
   },
 );
