@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import type { ClientOptions } from '../../server/src/lsp/protocol.ts';
 
@@ -9,14 +9,9 @@ const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> =
   { scheme: 'file', language: 'json', pattern: '**/periodic-report.json' },
 ];
 
-/** What the server must hear of when it changes on disk: drafts, UN documents and the configuration file. */
-const watched = ['**/*.md', '**/documents/**', '**/periodic-report.json'];
-
 /** A client for the server that is bundled beside it: the server starts with the first Markdown file and stops with the window. */
 export function createLanguageClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs');
-  const watchers = watched.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
-  context.subscriptions.push(...watchers);
   return new LanguageClient(
     'periodicReport',
     'Periodic Report',
@@ -24,7 +19,6 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
     {
       documentSelector,
       initializationOptions: { canShowRecommendations: true } satisfies ClientOptions,
-      synchronize: { configurationSection: 'periodicReport', fileEvents: watchers },
       // A hover shows text from documents: never as HTML, never with commands.
       markdown: { isTrusted: false, supportHtml: false },
     },

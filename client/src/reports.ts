@@ -3,10 +3,11 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { reportsChanged, reportsRequest, type ReportsParameters, type ReportSummary } from '../../server/src/lsp/protocol.ts';
 
 /** What the server knows of the reports, asked for when it changes. */
-export interface Reports extends vscode.Disposable {
+export interface Reports {
   readonly onDidChange: vscode.Event<void>;
   /** Of one file, or of the whole workspace. */
   get(uri?: vscode.Uri): Promise<readonly ReportSummary[]>;
+  dispose(): void;
 }
 
 export function createReports(client: LanguageClient): Reports {

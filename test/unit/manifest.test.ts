@@ -8,7 +8,7 @@ import { findingCodes } from '../../server/src/core/model.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const readJson = <Value>(path: string): Value => JSON.parse(read(path)) as Value;
+const readJson = (path: string): unknown => JSON.parse(read(path));
 
 interface Manifest {
   readonly contributes: {
@@ -18,7 +18,7 @@ interface Manifest {
   };
 }
 
-const manifest = readJson<Manifest>('package.json');
+const manifest = readJson('package.json') as Manifest;
 const clientSource = readdirSync(join(root, 'client/src'))
   .map((name) => read(join('client/src', name)))
   .join('\n');
@@ -44,7 +44,7 @@ describe('The manifest, the settings and the words of the extension agree', () =
   for (const language of ['', '.es', '.fr']) {
     it(`has every text that the manifest names in package.nls${language}.json, and no other`, () => {
       const named = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
-      const texts = readJson<Record<string, string>>(`package.nls${language}.json`);
+      const texts = readJson(`package.nls${language}.json`) as Record<string, string>;
       assert.deepEqual(Object.keys(texts).sort(), [...new Set(named)].sort());
       assert.deepEqual(Object.values(texts).filter((text) => text.trim() === ''), []);
     });
@@ -53,7 +53,7 @@ describe('The manifest, the settings and the words of the extension agree', () =
   for (const language of ['es', 'fr']) {
     it(`translates every word of the client into ${language}, with the same values`, () => {
       const said = [...clientSource.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => match[1] ?? '');
-      const bundle = readJson<Record<string, string>>(`l10n/bundle.l10n.${language}.json`);
+      const bundle = readJson(`l10n/bundle.l10n.${language}.json`) as Record<string, string>;
       assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
       const values = (text: string): readonly string[] => (text.match(/\{\d\}/g) ?? []).sort();
       for (const [text, translation] of Object.entries(bundle)) {
@@ -72,7 +72,7 @@ describe('The manifest, the settings and the words of the extension agree', () =
   }
 
   it('offers the same standard replies in the three languages, with the same number of slots to fill', () => {
-    const replies = ['en', 'es', 'fr'].map((language) => Object.values(readJson<Record<string, { body: string[]; prefix: string[] }>>(`snippets/replies.${language}.json`)));
+    const replies = ['en', 'es', 'fr'].map((language) => Object.values(readJson(`snippets/replies.${language}.json`) as Record<string, { body: string[]; prefix: string[] }>));
     const [english] = replies;
     for (const translated of replies) {
       assert.equal(translated.length, english!.length);

@@ -63,7 +63,8 @@ export interface Service {
   actions(id: string, span: Span): readonly Action[];
 }
 
-export function createService(configuration: Configuration = defaultConfiguration): Service {
+export function createService(initial: Configuration = defaultConfiguration): Service {
+  let configuration = initial;
   let library: Library = createLibrary([]);
   let drafts: ReadonlyMap<string, Draft> = new Map();
   let unreadable: ReadonlyMap<string, string> = new Map();

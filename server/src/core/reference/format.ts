@@ -49,7 +49,7 @@ export function formatCitation(content: CitationContent, language: Language, sty
 }
 
 /** The word that announces these elements: `para.`, `párrs.`, `paragraphs`; in Chinese the sign that closes them. */
-export function formatWord(elements: CitationContent['elements'], language: Language, style: CitationStyle): string {
+function formatWord(elements: CitationContent['elements'], language: Language, style: CitationStyle): string {
   return citationWords[language].paragraph[style][citesSeveral(elements) ? 1 : 0];
 }
 
