@@ -48,11 +48,6 @@ export function formatCitation(content: CitationContent, language: Language, sty
   return style === 'prose' ? numbered + words.of + symbol : symbol + words.afterSymbol + numbered;
 }
 
-/** The word that announces these elements: `para.`, `párrs.`, `paragraphs`; in Chinese the sign that closes them. */
-function formatWord(elements: CitationContent['elements'], language: Language, style: CitationStyle): string {
-  return citationWords[language].paragraph[style][citesSeveral(elements) ? 1 : 0];
-}
-
 /** One element as it stands in a list after `before` (the last path of the element before it): `(c)` after `36 (b)`. */
 export function formatElement(element: { readonly path: Path; readonly through?: Path }, before: Path | undefined, language: Language, style: CitationStyle): string {
   const words = citationWords[language];
