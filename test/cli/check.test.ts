@@ -30,7 +30,7 @@ describe('periodic-report check', () => {
     assert.equal(
       out,
       `report.md:3:10 warning Para. 12 is not answered (Training): “The Committee requests the State party to provide, by 30 September 2027, information on the …” [unanswered-recommendation]
-report.md:9:26 warning 9 (b) is not answered (Search; follow-up, due 30 September 2027): “Publish the number of persons found, month by month.” [unanswered-recommendation]
+report.md:9:1 warning 9 (b) is not answered (Search; follow-up, due 30 September 2027): “Publish the number of persons found, month by month.” [unanswered-recommendation]
 report.md:13:55 warning Para. 11 is only mentioned here; no text replies to it [mentioned-only]
 report.md:13:85 error CED/C/MEX/CO/2 has no paragraph 99 [unknown-paragraph]
 

@@ -60,8 +60,8 @@ describe('the life cycle of files', function () {
     await client.settled();
     assert.deepEqual(await answered(client), [0]);
     client.close(href('b.md'));
-    await client.settled();
-    assert.deepEqual(await answered(client), [1]);
+    // The file is read from the disk again, which takes as long as it takes.
+    while ((await answered(client))[0] !== 1) await client.settled();
     await client.stop();
   });
 
