@@ -27,6 +27,8 @@ const table: Readonly<Partial<Record<Language, readonly (readonly [string, strin
     ['The Committee is of the view that the State party should amend its Criminal Code.', 'recommendation'],
     ['The State party is encouraged to consider ratifying the Protocol.', 'recommendation'],
     ['It is recommended that the State party amend the Act.', 'recommendation'],
+    ['The Committee remains concerned4 that persons with albinism face violence.', 'concern'],
+    ['Recalling its previous recommendations,5 the State party should repeal the provisions.', 'recommendation'],
     ['The Committee is concerned that the State party has not amended its Criminal Code, which should be amended.', 'concern'],
     ['The Committee remains concerned about the delays.', 'concern'],
     ['It further notes with deep concern the delays.', 'concern'],
@@ -76,6 +78,7 @@ const table: Readonly<Partial<Record<Language, readonly (readonly [string, strin
     ['La evaluación recomendada por el Comité no se ha realizado.', ''],
   ],
   fr: [
+    ['Conformément au Règlement intérieur du Comité, l’État partie est prié de fournir des informations.', 'request'],
     ['Le Comité recommande à l’État partie de ratifier le Protocole.', 'recommendation'],
     ['Il lui recommande également :', 'recommendation'],
     ['Il recommande de fixer des délais.', 'recommendation'],

@@ -1,6 +1,7 @@
 import { cleanText, type CleanText } from './cleanText.ts';
 import { findItemLabel, findParagraphNumber } from './labels.ts';
 import { joinMapped } from './mappedText.ts';
+import { separateLineNotes } from './lineNotes.ts';
 import { findNoteStart, separatePageNotes } from './notes.ts';
 import { placePlainMarks } from './plainMarks.ts';
 import type { Block, Note } from './prepare.ts';
@@ -35,7 +36,7 @@ export function readBlocks(text: string, bodyStart: number, ownSymbol?: string):
   const lines = readLines(text, bodyStart);
   const kept = withoutFurniture(lines, ownSymbol);
   const width = findWrapWidth(kept);
-  const { lines: running, notes: pageNotes } = width === undefined ? { lines: kept, notes: [] } : separatePageNotes(kept);
+  const { lines: running, notes: pageNotes } = width === undefined ? separateLineNotes(kept) : separatePageNotes(kept);
   const notes: Note[] = [...pageNotes];
   let open: OpenBlock[] = [];
   let afterBreak = false;
@@ -66,7 +67,7 @@ export function readBlocks(text: string, bodyStart: number, ownSymbol?: string):
     page = last.page;
   }
   open = joinContinuations(open, width !== undefined);
-  if (pageNotes.length > 0) open = placePlainMarks(open, pageNotes, lines);
+  if (pageNotes.length > 0) open = placePlainMarks(open, pageNotes, width === undefined ? running : lines);
   return { blocks: open.map(toBlock), notes: inOrder(notes), wrapped: width !== undefined, lines };
 }
 

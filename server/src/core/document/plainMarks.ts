@@ -5,7 +5,7 @@ import type { SourceLine } from './sourceLines.ts';
 
 // A number where a mark may stand: glued to a word, to its punctuation or to a year; or, where the PDF reader put a space, after punctuation and
 // before a word that goes on ("observations, 4 issued"), or at the very end.
-const glued = String.raw`(?<=\p{L}{2}|\p{L}{2}[.,;:]|[)”’»"][.,;:]?|(?<!\d)(?:19|20)\d{2}[.,;]?)`;
+const glued = String.raw`(?<=\p{L}{2}|\p{L}{2}[.,;:]|[)”’»"][.,;:]?|\d[ªº][.,;]?|(?<!\d)(?:19|20)\d{2}[.,;]?)`;
 const spaced = String.raw`(?<=[\p{L})”’"»\d][.;]) (?= ?\d{1,3}(?: \p{Lu}|$))|(?<=[\p{Ll})”’][,;:]) (?=\d{1,3} [\p{Ll}“])|(?<=\p{L}{3}) (?=\d{1,3}$)`;
 const place = new RegExp(String.raw`(?:${glued}|${spaced})(\d{1,3})(?=$|[\s.,;:)”’»])`, 'gu');
 
