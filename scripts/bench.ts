@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createService, type Service } from '../server/src/core/service.ts';
 import { makeLargeDraft } from './bench/largeDraft.ts';
-import { measure, summarise, type Timing } from './bench/measure.ts';
+import { measure, measureInTurns, summarise, type Timing } from './bench/measure.ts';
 import { startServer, type ServerSession } from './bench/serverSession.ts';
 import { buildAll, ROOT } from './build.ts';
 
@@ -15,6 +15,7 @@ import { buildAll, ROOT } from './build.ts';
  */
 const SEEDS = ['CMW_C_MEX_CO_4.txt', 'CMW_C_MEX_4.txt', 'CMW_C_SR.593.txt', 'CMW_C_SR_second-report-continued.txt', 'IOM_MGI_Mexico_2022.txt'];
 const EDITS = 300;
+const STARTS = 9;
 
 const sources = await Promise.all(
   SEEDS.map(async (fileName) => {
@@ -44,8 +45,7 @@ try {
   await build({ entryPoints: [join(ROOT, 'scripts/bench/echoServer.ts')], outfile: echo, bundle: true, platform: 'node', format: 'cjs', minify: true, mainFields: ['module', 'main'], logLevel: 'error' });
 
   const inService = await measureService(service, uri);
-  const real = await measureServer(join(ROOT, 'dist/server.cjs'), uri);
-  const empty = await measureServer(echo, uri, { diagnostics: real.diagnostics });
+  const [real, empty] = await measureServers(join(ROOT, 'dist/server.cjs'), echo, uri);
   print(inService, real, empty);
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -88,51 +88,86 @@ interface ServerFigures {
   readonly diagnostics: readonly unknown[];
 }
 
-async function measureServer(module: string, uri: string, options: unknown = {}): Promise<ServerFigures> {
-  const starts: { initialised: number; firstDiagnostics: number }[] = [];
-  const folderUri = pathToFileURL(folder).href;
-  const open = async (): Promise<{ session: ServerSession; diagnostics: readonly unknown[] }> => {
-    const start = performance.now();
-    const session = await startServer(module, ['--stdio'], folderUri, options);
-    const first = session.nextDiagnostics(uri);
-    await session.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: draft } });
-    if (module.endsWith('echo.cjs')) await session.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [] });
-    const diagnostics = await first;
-    starts.push({ initialised: session.initialised, firstDiagnostics: performance.now() - start });
-    return { session, diagnostics };
-  };
-  for (let run = 0; run < 7; run++) await (await open()).session.stop();
-  const { session, diagnostics } = await open();
-  const { connection } = session;
+interface Started {
+  readonly session: ServerSession;
+  readonly diagnostics: readonly unknown[];
+  readonly initialised: number;
+  readonly firstDiagnostics: number;
+}
+
+/** Starts a server, opens the draft and waits for what it shows. */
+async function open(module: string, uri: string, options: unknown): Promise<Started> {
+  const start = performance.now();
+  const session = await startServer(module, ['--stdio'], pathToFileURL(folder).href, options);
+  const first = session.nextDiagnostics(uri);
+  await session.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: draft } });
+  const diagnostics = await first;
+  return { session, diagnostics, initialised: session.initialised, firstDiagnostics: performance.now() - start };
+}
+
+/** The real server and the one that echoes, in turns. */
+async function measureServers(module: string, echo: string, uri: string): Promise<readonly [ServerFigures, ServerFigures]> {
+  const probe = await open(module, uri, {});
+  await probe.session.stop();
+  const servers = [
+    { module, options: {} },
+    { module: echo, options: { diagnostics: probe.diagnostics } },
+  ] as const;
+  const starts: [Started[], Started[]] = [[], []];
+  for (let run = 0; run < STARTS; run++) {
+    for (const [index, { module: program, options }] of servers.entries()) {
+      const started = await open(program, uri, options);
+      starts[index]?.push(started);
+      if (run < STARTS - 1) await started.session.stop();
+    }
+  }
+  const sessions = starts.map((of) => of[STARTS - 1]?.session).filter((session) => session !== undefined);
+
   const top = { line: 7, character: 0 };
   let version = 10;
-  const edit = await measure(EDITS, async (run) => {
-    const published = session.nextDiagnostics(uri);
-    const change = run % 2 === 0 ? { range: { start: top, end: top }, text: '\n' } : { range: { start: top, end: { line: 8, character: 0 } }, text: '' };
-    await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: version++ }, contentChanges: [change] });
-    await published;
-  });
+  const edit = await measureInTurns(
+    EDITS,
+    sessions.map((session) => async (run: number) => {
+      const published = session.nextDiagnostics(uri);
+      const change = run % 2 === 0 ? { range: { start: top, end: top }, text: '\n' } : { range: { start: top, end: { line: 8, character: 0 } }, text: '' };
+      await session.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: version++ }, contentChanges: [change] });
+      await published;
+    }),
+  );
   const lines = draft.split('\n');
   const line = lines.findIndex((text, index) => index > lines.length / 2 && text.includes('(see '));
   const character = (lines[line]?.indexOf('para. ') ?? 0) + 7;
-  const hover = await measure(EDITS, () => connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }));
+  const hover = await measureInTurns(
+    EDITS,
+    sessions.map((session) => () => session.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } })),
+  );
   const last = { line: lines.length - 1, character: 0 };
   const query = 'last resort detention';
-  await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: version++ }, contentChanges: [{ range: { start: last, end: last }, text: query }] });
-  const completion = await measure(EDITS, () =>
-    connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line: last.line, character: query.length }, context: { triggerKind: 1 } }),
+  for (const session of sessions) {
+    const contentChanges = [{ range: { start: last, end: last }, text: query }];
+    await session.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: version++ }, contentChanges });
+  }
+  const position = { line: last.line, character: query.length };
+  const completion = await measureInTurns(
+    EDITS,
+    sessions.map((session) => () => session.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position, context: { triggerKind: 1 } })),
   );
-  const memory = await session.memory();
-  await session.stop();
-  return {
-    initialised: summarise(starts.map((start) => start.initialised)),
-    firstDiagnostics: summarise(starts.map((start) => start.firstDiagnostics)),
-    edit,
-    hover,
-    completion,
-    memory,
-    diagnostics,
-  };
+  const memory = await Promise.all(sessions.map((session) => session.memory()));
+  await Promise.all(sessions.map((session) => session.stop()));
+  const figures = [0, 1].map((index): ServerFigures => {
+    const of = starts[index] ?? [];
+    const none = summarise([]);
+    return {
+      initialised: summarise(of.map((start) => start.initialised)),
+      firstDiagnostics: summarise(of.map((start) => start.firstDiagnostics)),
+      edit: edit[index] ?? none,
+      hover: hover[index] ?? none,
+      completion: completion[index] ?? none,
+      memory: memory[index] ?? Number.NaN,
+      diagnostics: of[0]?.diagnostics ?? [],
+    };
+  });
+  return figures as [ServerFigures, ServerFigures];
 }
 
 function print(inService: ServiceFigures, real: ServerFigures, empty: ServerFigures): void {

@@ -16,6 +16,20 @@ export async function measure(count: number, action: (run: number) => unknown, w
   return summarise(times);
 }
 
+/** The same for several things that are compared: they take turns, so that what else the machine does falls on all of them. */
+export async function measureInTurns(count: number, actions: readonly ((run: number) => unknown)[]): Promise<readonly Timing[]> {
+  const times = actions.map((): number[] => []);
+  const warmUp = Math.ceil(count / 4);
+  for (let run = 0; run < warmUp + count; run++) {
+    for (const [index, action] of actions.entries()) {
+      const start = performance.now();
+      await action(run);
+      if (run >= warmUp) times[index]?.push(performance.now() - start);
+    }
+  }
+  return times.map(summarise);
+}
+
 export function summarise(times: readonly number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
