@@ -9,8 +9,8 @@ import type { FileText } from './unreadableReason.ts';
  */
 export async function readDocumentFile(path: string): Promise<FileText> {
   const text = await readTextFile(path);
-  // A PDF over the size limit is told as what it is.
-  if (text.kind === 'unreadable' && text.reason === 'too-large') {
+  // A PDF over the size limit, or one that is damaged, is told as what it is.
+  if (text.kind === 'unreadable' && (text.reason === 'too-large' || text.reason === 'binary')) {
     const extension = extname(path).toLowerCase();
     if (extension === '.pdf') return { kind: 'unreadable', reason: 'pdf' };
     if (extension === '.docx' || extension === '.doc') return { kind: 'unreadable', reason: 'word' };

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { decodeText } from './decodeText.ts';
 import { toUnreadableReason, type FileText } from './unreadableReason.ts';
@@ -5,10 +6,13 @@ import { toUnreadableReason, type FileText } from './unreadableReason.ts';
 /** In bytes. The longest UN report is under 2 MB as text; more than this is another kind of file, and reading it would stall the editor. */
 export const largestTextFile = 10_000_000;
 
+/** A named pipe that nobody writes to would keep its reader waiting for ever. Windows has no such flag. */
+const withoutWaiting = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
 /** Reads a text file. Never throws: a file that is missing, too large or no text gives the reason. */
 export async function readTextFile(path: string): Promise<FileText> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(path, withoutWaiting);
     try {
       const { size, reason } = describe(await file.stat());
       if (reason) return { kind: 'unreadable', reason };

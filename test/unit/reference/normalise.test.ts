@@ -13,6 +13,8 @@ describe('normalise', () => {
     ['escapes of Markdown', '36 \\(b\\)', '36 (b)'],
     ['a space as an entity', 'para.&nbsp;36', 'para. 36'],
     ['footnote marks stay', 'CO/3⁴', 'CO/3⁴'],
+    ['line ends of Windows', 'párrafos 34\r\nal 36', 'párrafos 34\nal 36'],
+    ['the indent of a list and the marks of a quotation', 'paras. 34\n    to 36\n> > (b)', 'paras. 34\nto 36\n(b)'],
     ['a star that marks nothing', '* Adopted by Mexico*', '* Adopted by Mexico*'],
     ['names with underscores', 'CMW_C_MEX_CO_4', 'CMW_C_MEX_CO_4'],
     ['brackets that are no link', '[see para. 36] (b)', '[see para. 36] (b)'],

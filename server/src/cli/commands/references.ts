@@ -73,7 +73,7 @@ function toId(symbol: string | undefined, number: string): string | undefined {
 function getLines(found: readonly Found[], path: string, draft: Draft, places: Places, { words, colours }: Context): readonly string[] {
   const rows = found.flatMap(({ reference, targets }) =>
     targets.map(({ target, resolution }, index) => {
-      const { line, column } = places.at(path, target.span.start);
+      const { line, column } = places.at(path, index === 0 ? reference.span.start : target.span.start);
       return [
         `${toPrintable(places.file(path))}:${line}:${column}`,
         index === 0 ? words[`role-${reference.role}`] : '',

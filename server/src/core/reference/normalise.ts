@@ -15,7 +15,7 @@ export interface NormalText {
 /**
  * Takes out of a text what only dresses it, and remembers where everything stood: zero-width, bidirectional and
  * soft-hyphen characters go; no-break and thin spaces become spaces; `[CMW/C/MEX/CO/4](#)`, `**para. 36**`, `_Ibid._`,
- * `\(` and `&nbsp;` are unwrapped. For `[CMW/C/MEX/CO/3](#), para. 31` the text is `CMW/C/MEX/CO/3, para. 31`.
+ * `\(` and `&nbsp;` are unwrapped; a line break is `\n` with nothing behind it, however the next line is indented. For `[CMW/C/MEX/CO/3](#), para. 31` the text is `CMW/C/MEX/CO/3, para. 31`.
  *
  * Never Unicode compatibility normalisation: it would turn `CO/3⁴` (a symbol with a footnote mark) into `CO/34`.
  * Offsets are UTF-16 units; any text is accepted.
@@ -81,7 +81,9 @@ const invisible = '\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\
 // Spaces that typesetting puts where a plain space is meant.
 const dressedSpace = '\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000';
 /** Everything at which the text may have to be cut; the marks of Markdown are looked at one by one. */
-const special = new RegExp(`[${invisible}${dressedSpace}[\\]*_\\\\&]`, 'g');
+const special = new RegExp(`[${invisible}${dressedSpace}[\\]*_\\\\&]|\\r(?=\\n)|\\n(?=[ \\t>])`, 'g');
+/** Of a line that goes on a paragraph, in characters: more is a table set with spaces. */
+const longestIndent = 16;
 const dressedSpaceTest = new RegExp(`[${dressedSpace}]`);
 
 function findCuts(text: string): Cut[] {
@@ -142,6 +144,17 @@ function findCuts(text: string): Cut[] {
           special.lastIndex = at + 2;
         }
         break;
+      case '\r':
+        cuts.push({ start: at, end: at + 1, replacement: '' });
+        break;
+      case '\n': {
+        // The indent of a list and the marks of a quotation say nothing about the words.
+        let end = at + 1;
+        while (end <= at + longestIndent && /[ \t>]/.test(text[end] ?? '')) end++;
+        cuts.push({ start: at + 1, end, replacement: '' });
+        special.lastIndex = end;
+        break;
+      }
       case '&':
         if (text.startsWith('&nbsp;', at)) cuts.push({ start: at, end: at + 6, replacement: ' ' });
         break;
