@@ -20,9 +20,9 @@ export function tallyLanguages(text: string): LanguageTally {
 }
 
 /** The language with the most small words; English when there are none, and between equals the first in the UN's usual order. */
-export function guessDraftLanguage(blocks: readonly { readonly tally: LanguageTally }[]): Language {
+export function guessDraftLanguage(tallies: readonly LanguageTally[]): Language {
   const sums = [0, 0, 0, 0, 0, 0];
-  for (const { tally } of blocks) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (tally[i] as number);
+  for (const tally of tallies) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (tally[i] as number);
   // In Latin script only one word in four or so is a small word; every word in Cyrillic or Arabic counts.
   const weights = [4, 4, 4, 1, 1, 1];
   let best = 0;

@@ -23,7 +23,7 @@ export function parseDraft(id: string, text: string, previous?: Draft): Draft {
   const units = getUnits(tree, body, before?.blocks ?? []);
   const { frontMatter, answersGiven: isDraft, bodyStart } = header;
 
-  const language = frontMatter?.language ?? guessDraftLanguage(units.map((unit) => unit.block));
+  const language = frontMatter?.language ?? guessDraftLanguage(units.map(({ block }) => (block.tally ??= tallyLanguages(block.text))));
   const context = before && before.header === header ? before.context : getContext(frontMatter, isDraft);
   const blocks = units.map(({ block, from, continues }): PlacedBlock => ({ block: getScan(block, language), memory: block, start: bodyStart + from, continues }));
   const draft = assembleDraft({ id, text, frontMatter, isDraft, language, context }, blocks, previous);
@@ -109,7 +109,7 @@ interface Unit {
 interface KnownBlock extends BlockMemory {
   tree: Tree;
   readonly text: string;
-  readonly tally: LanguageTally;
+  tally?: LanguageTally;
   language?: Language;
   scan?: ScannedBlock;
 }
@@ -173,7 +173,7 @@ function getUnits(tree: Tree, body: string, before: readonly KnownBlock[]): Unit
   function makeBlock(child: Tree, from: number): KnownBlock {
     // A copy: a mere slice would keep the whole text of this moment in memory for as long as the block stands.
     const text = `${body.slice(from, from + child.length)} `.slice(0, -1);
-    return { tree: child, text, tally: tallyLanguages(text) };
+    return { tree: child, text };
   }
 }
 
