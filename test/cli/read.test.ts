@@ -166,7 +166,7 @@ describe('periodic-report references', () => {
 
   it('stands each under the other for people', async () => {
     const { out } = await run('references', 'seeds/drafts/CMW_C_MEX_5_consular.md');
-    assert.equal(out.split('\n')[1], 'seeds/drafts/CMW_C_MEX_5_consular.md:13:28  reply    CMW/C/MEX/CO/4, para. 46      CMW/C/MEX/CO/4#46    found');
+    assert.equal(out.split('\n')[1], 'seeds/drafts/CMW_C_MEX_5_consular.md:13:6   reply    CMW/C/MEX/CO/4, para. 46      CMW/C/MEX/CO/4#46    found');
   });
 });
 

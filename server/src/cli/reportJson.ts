@@ -50,8 +50,8 @@ function toUnitJson(unit: UnitCoverage, places: Places): object {
   };
 }
 
-function toReplyJson({ draftId, reply, toAncestor }: ReplyPlace, places: Places): object {
-  return { file: places.file(draftId), line: places.at(draftId, reply.reference.span.start).line, words: reply.words, toAncestor };
+function toReplyJson({ draftId, reply, toAncestor, words }: ReplyPlace, places: Places): object {
+  return { file: places.file(draftId), line: places.at(draftId, reply.reference.span.start).line, words, toAncestor };
 }
 
 function toMentionJson({ draftId, target }: MentionPlace, places: Places): object {

@@ -24,6 +24,7 @@ describe('follow-up and the next report', () => {
     assert.deepEqual(pick('Of all the recommendations, the Committee would like to draw the State party’s attention to those contained in paragraphs 2, on general obligations, 4 (b), on the right to life, and 6, on an adequate standard of living.'), { important: '2 4.b 6' });
   });
   it('are read in Spanish', () => {
+    assert.deepEqual(pick('El Comité recuerda que el próximo informe periódico deberá presentarse en octubre de 2029.', 'es'), { next: '2029-10' });
     assert.deepEqual(pick('El Comité pide al Estado parte que, en el plazo de dos años, proporcione información por escrito sobre las medidas adoptadas para aplicar las recomendaciones que figuran en los párrafos 2 b) y c), 4 y 6 a) del presente documento.', 'es'), { followUp: '2.b 2.c 4 6.a ?' });
     assert.deepEqual(pick('El Comité solicita al Estado parte que presente, a más tardar el 1 de mayo de 2027, información por escrito sobre la aplicación de las recomendaciones contenidas en los párrafos 3 (gestión migratoria), 4 y 5 (privación de libertad).', 'es'), { followUp: '3 4 5 2027-05-01' });
     assert.deepEqual(pick('El Comité invita al Estado parte a presentar su próximo informe periódico, que será el sexto, a más tardar el 3 de diciembre de 2029.', 'es'), { next: '2029-12-03' });
@@ -31,6 +32,7 @@ describe('follow-up and the next report', () => {
     assert.deepEqual(pick('El Comité desea señalar a la atención del Estado parte las recomendaciones que figuran en los párrafos 6, relativas a la aplicación nacional de la Convención, y 8, relativas a la protección contra la tortura.', 'es'), { important: '6 8' });
   });
   it('are read in French', () => {
+    assert.deepEqual(pick('L’État partie devrait soumettre son huitième rapport périodique, qui sera attendu en octobre 2029.', 'fr'), { next: '2029-10' });
     assert.deepEqual(pick('Le Comité demande à l’État partie de lui communiquer, dans un délai de deux ans, des renseignements écrits sur les mesures prises pour appliquer les recommandations figurant aux paragraphes 2 a) et b), 4 et 6 c) ci-dessus.', 'fr'), { followUp: '2.a 2.b 4 6.c ?' });
     assert.deepEqual(pick('L’État partie est prié de faire parvenir, d’ici au 26 juillet 2028, des renseignements sur la suite donnée aux recommandations formulées aux paragraphes 3 (lutte contre la corruption), 5 et 8.', 'fr'), { followUp: '3 5 8 2028-07-26' });
     assert.deepEqual(pick('Le Comité prie l’État partie de soumettre son prochain rapport périodique le 3 mai 2026 au plus tard.', 'fr'), { next: '2026-05-03' });

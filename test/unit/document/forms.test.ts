@@ -78,6 +78,13 @@ source: report.docx
   });
 });
 
+describe('an extract without headings', () => {
+  it('tells what each paragraph does by its words', () => {
+    const { paragraphs } = read('1. The Committee considered the report of Ruritania at its 2900th meeting.\n\n2. The Committee is concerned at the delay.\n\n3. The Committee recommends that the State party act.');
+    assert.deepEqual(paragraphs.map(({ kind }) => kind), ['introduction', 'concern', 'recommendation']);
+  });
+});
+
 describe('labels of items', () => {
   const items = (...lines: string[]): unknown[] => labels(read(['1. The Committee recommends that the State party:', ...lines].join('\n\n')).paragraphs[0]!.items);
 

@@ -129,6 +129,8 @@ describe('parseCitations: where the document is named', () => {
     ['General Assembly resolution 79/165, para. 6', 'A/RES/79/165: 6'],
     ['Human Rights Council resolutions 5/1 and 16/21', 'A/HRC/RES/5/1', 'A/HRC/RES/16/21'],
     ['joint general comments No. 3 and No. 4/No. 22 and No. 23 (2017)', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23'],
+    ['See MGI Mexico 2022, sect. 4.2', '"MGI Mexico 2022": 4.2'],
+    ['According to the MGI Mexico 2022, sect. 4.2', '"MGI Mexico 2022": 4.2'],
     ['MGI Mexico 2022, sect. 4.2', '"MGI Mexico 2022": 4.2'],
     ['section 4.2 of MGI Mexico 2022', '"MGI Mexico 2022": 4.2'],
     ['paragraph 36 (b) CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4: 36.b'],

@@ -121,9 +121,9 @@ function getPlaces(unit: UnitCoverage, context: Context): string {
 
 function getReplyPlaces({ replies }: UnitCoverage, { places, words, language }: Context): string {
   return replies
-    .map(({ draftId, reply }) => {
+    .map(({ draftId, reply, words: ownWords }) => {
       const place = `${places.file(draftId)}:${places.at(draftId, reply.reference.span.start).line}`;
-      return words.replyAt(place, formatNumber(reply.words, language));
+      return words.replyAt(place, formatNumber(ownWords, language));
     })
     .join('; ');
 }

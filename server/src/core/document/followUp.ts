@@ -14,8 +14,8 @@ export interface Deadlines {
 const beforeDeadline =
   /(?:\b(?:by|before|no later than|not later than|until|due (?:on|in|by)?|is due|are due|on or before|a más tardar(?: (?:el|en|para))?(?: día)?|antes del?|para el|hasta el|no más tarde del?|d[’']ici (?:au|à|le)|avant(?: le| la fin de| fin)?|au plus tard(?: le| en)?|jusqu[’']au|pour le|до|не позднее|к)|بحلول|أقصاه|قبل|في موعد لا يتجاوز|于|在|至迟|最迟)[\s(:]{0,3}(?:the end of |end of |finales de |fin )?$/iu;
 const afterDeadline = /^[\s,]{0,3}(?:au plus tard|a más tardar|at the latest|前|之前|以前|или ранее)/u;
-/** In a sentence about a report, weaker words are enough: "is due in July 2026", "presente … el 3 de mayo", "soumettre … le 3 mai". */
-const beforeDueDate = /(?:\bdue(?:\s.{0,40}\s(?:on|in|by))?|(?:present|soumet|soumis|remit|remet).{1,120}\s(?:el|le))\s{0,3}$/iu;
+/** In a sentence about a report, weaker words are enough: "is due in July 2026", "presente … el 3 de mayo", "qui sera attendu en octobre 2029", "soumettre … le 3 mai". */
+const beforeDueDate = /(?:\battendue?s? (?:en|le|pour(?: le)?|avant(?: le)?)|\b(?:debe(?:rá)?n? (?:presentarse|presentar)|previst[oa]s?)(?: \p{L}+){0,4} (?:en|el|para(?: el)?)|\bdue(?:\s.{0,40}\s(?:on|in|by))?|(?:present|soumet|soumis|remit|remet).{1,120}\s(?:el|le))\s{0,3}$/iu;
 
 /** A sentence that asks to hear of some recommendations before the next report. */
 const asksForInformation =

@@ -44,12 +44,14 @@ export function readUnits(numbered: readonly NumberedParagraph[], language: Lang
   const paragraphs: Paragraph[] = [];
   const units: Unit[] = [];
   const problems: Problem[] = [];
+  // Before the first heading stands the introduction; an extract without the headings of sections does not tell.
+  const sectioned = numbered.some(({ headings }) => headings.some((heading) => sectionOf(heading, language) !== undefined));
   const drafts = numbered.map((paragraph) => readParagraph(paragraph, language));
   for (const [index, draft] of drafts.entries()) {
     const source = numbered[index]!;
     const follows = drafts[index + 1];
     const answered = follows !== undefined && follows.units.length > 0 && sameHeadings(source.headings, numbered[index + 1]!.headings);
-    const kind = kindOf(draft, sectionOfPath(source.headings, language), answered);
+    const kind = kindOf(draft, sectionOfPath(source.headings, language, sectioned), answered);
     paragraphs.push(toParagraph(source, kind));
     units.push(...draft.units);
     problems.push(...draft.problems);
@@ -203,13 +205,13 @@ function kindOf({ acts, units }: ReadParagraph, section: Section, answered: bool
   return acts.has('positive') || acts.has('reiterates') ? 'positive' : 'information';
 }
 
-function sectionOfPath(headings: readonly string[], language: Language): Section {
+function sectionOfPath(headings: readonly string[], language: Language, sectioned: boolean): Section {
   // The outermost heading that says what its part is; a topic like "Positive measures" inside the concerns says nothing.
   for (const heading of headings) {
     const section = sectionOf(heading, language);
     if (section !== undefined) return section;
   }
-  return headings.length === 0 ? 'introduction' : undefined;
+  return sectioned && headings.length === 0 ? 'introduction' : undefined;
 }
 
 function sameHeadings(a: readonly string[], b: readonly string[]): boolean {

@@ -76,11 +76,14 @@ function getReplyDetail(snapshot: Snapshot, draft: Draft, kind: Reply['in'], spa
   const language = snapshot.configuration.uiLanguage;
   const words = featureMessages(language);
   const units = reply.reference.targets.flatMap((target) => (target.pinpoint ? snapshot.library.unitsUnder(target.pinpoint) : []));
-  const statuses = units.flatMap((unit) => getStandings(snapshot, unit.pinpoint, draft.id)[0]?.coverage.status ?? []);
+  const standings = units.flatMap((unit) => getStandings(snapshot, unit.pinpoint, draft.id)[0]?.coverage ?? []);
+  const statuses = standings.map(({ status }) => status);
+  // What is copied from a recommendation does not count for its status, so not here either; of several units the one with the fewest words.
+  const ownWords = standings.flatMap(({ replies }) => replies.filter((place) => place.reply === reply).map((place) => place.words));
   const answered = statuses.filter((status) => status === 'answered').length;
   const first = statuses[0];
   const status = first === undefined ? [] : [statuses.every((other) => other === first) ? getStatusLabel(first, language) : words.answeredOf(answered, statuses.length)];
-  return [...status, words.wordCount(reply.words)].join(' · ');
+  return [...status, words.wordCount(Math.min(reply.words, ...ownWords))].join(' · ');
 }
 
 // ── UN documents ──

@@ -160,8 +160,8 @@ function getStanding(snapshot: Snapshot, { report, coverage }: UnitStanding, nam
   const words = featureMessages(language);
   const title = named && report.symbol !== undefined ? `${words.replyCoverage}, ${report.symbol}` : words.replyCoverage;
   const status = `${getStatusLabel(coverage.status, language)}. ${getStatusSentence(coverage.status, language)}`;
-  const replies = coverage.replies.slice(0, mostPlaces).map(({ draftId, reply, toAncestor }) => {
-    const place = [getFileName(draftId), lineIn(snapshot, draftId, reply.reference.span.start), reply.words] as const;
+  const replies = coverage.replies.slice(0, mostPlaces).map(({ draftId, reply, toAncestor, words: ownWords }) => {
+    const place = [getFileName(draftId), lineIn(snapshot, draftId, reply.reference.span.start), ownWords] as const;
     return plain(toAncestor ? words.repliedAsWholeAt(...place) : words.repliedAt(...place));
   });
   // Mentions matter only while nothing replies.

@@ -51,6 +51,8 @@ function nameBefore(text: string): { readonly text: string; readonly start: numb
   for (let at = end, count = 0; count < 8; count++) {
     const space = Math.max(text.lastIndexOf(' ', at - 1), text.lastIndexOf('\n', at - 1));
     const word = text.slice(space + 1, at);
+    // "See MGI Mexico 2022": the word that opens the sentence is not part of the name.
+    if (openers.test(word)) break;
     if (namePart.test(word)) start = space + 1;
     else if (!/^(?:of|de|del|des)$/.test(word)) {
       // "(MGI Mexico 2022": what opens before the name is not part of it.
@@ -81,7 +83,9 @@ function nameAtStart(text: string): string | undefined {
 }
 
 const nameOf = /^[ \n](?:of|de|del|du)[ \n](?:the[ ]|la[ ]|el[ ]|l['’])?/;
+/** Words in capitals only because a sentence begins with them. */
+const openers = /^(?:See|Cf|Compare|Per|In|The|Also|By|Under|According|As|Véase|Véanse|Ver|Según|En|El|La|Los|Las|Conforme|Voir|Selon|Dans|Le|Les|D['’]après)$/;
 /** "Annex 1, section 2" divides a report's own annex. */
-const notNames = /^(?:Annex|Anexo|Annexe|Table|Cuadro|Tableau|Article|Artículo|Chapter|Part|The|In|See|January|February|March|April|May|June|July|August|September|October|November|December)(?![a-zà-ÿ])/;
+const notNames = /^(?:Annex|Anexo|Annexe|Table|Cuadro|Tableau|Article|Artículo|Chapter|Part|January|February|March|April|May|June|July|August|September|October|November|December)(?![a-zà-ÿ])/;
 /** Laws and treaties have years in their names too. */
 const laws = /(?:Act|Law|Code|Constitution|Convention|Covenant|Protocol|Ley|C[oó]digo|Reglamento|Constituci[oó]n|Convenci[oó]n|Convenio|Protocolo|Loi|Protocole)(?![a-zà-ÿ])/;
