@@ -45,6 +45,11 @@ describe('notes of a text with one paragraph a line whose superscripts became di
     ]);
     assert.equal(document.paragraphs[2]!.items[0]!.text, 'Provide the Human Rights Commission with resources;');
   });
+  it('may stand in brackets', () => {
+    const { paragraphs, footnotes } = readDocument({ id: 'z', fileName: 'CCPR_C_RUR_CO_5_es.txt', text: '1.	Teniendo en cuenta sus recomendaciones[1], el Estado parte debe actuar.[2]\n\n[1] CCPR/C/RUR/CO/4, párr. 7.\n\n[2] Ibid., párr. 8.\n' });
+    assert.deepEqual(paragraphs.map(({ text: own, footnotes: marks }) => [own, marks]), [['Teniendo en cuenta sus recomendaciones, el Estado parte debe actuar.', ['1', '2']]]);
+    assert.deepEqual(footnotes.map(({ mark, text: note }) => [mark, note]), [['1', 'CCPR/C/RUR/CO/4, párr. 7.'], ['2', 'Ibid., párr. 8.']]);
+  });
   it('are no notes where no word above carries their number', () => {
     const { paragraphs, footnotes } = readDocument({ id: 'y', fileName: 'CCPR_C_ZMB_CO_4.txt', text: '1.	The Committee welcomes Act No.1 of 2020.\n\n2	Zambia.\n\n2.	The State party should act.\n' });
     assert.deepEqual(footnotes, []);

@@ -78,6 +78,8 @@ const table: Readonly<Partial<Record<Language, readonly (readonly [string, strin
     ['La evaluación recomendada por el Comité no se ha realizado.', ''],
   ],
   fr: [
+    ['Prenant note de la cible 5.1, le Comité prie instamment l’État partie :', 'recommendation'],
+    ['Le Comité prie également instamment l’État partie d’agir.', 'recommendation'],
     ['Conformément au Règlement intérieur du Comité, l’État partie est prié de fournir des informations.', 'request'],
     ['Le Comité recommande à l’État partie de ratifier le Protocole.', 'recommendation'],
     ['Il lui recommande également :', 'recommendation'],
@@ -144,8 +146,9 @@ describe('the part of concluding observations that a heading opens', () => {
       ['A. Introduction', 'en'], ['B. Positive aspects', 'en'], ['C. Principal subjects of concern and recommendations', 'en'], ['D. Dissemination and follow-up', 'en'], ['Deprivation of liberty', 'en'],
       ['II. Aspectos positivos', 'es'], ['C. Principales motivos de preocupación y recomendaciones', 'es'], ['IV. Seguimiento', 'es'],
       ['II. Aspects positifs', 'fr'], ['III. Principaux sujets de préoccupation et recommandations', 'fr'], ['IV. Suivi', 'fr'],
+      ['II. Follow-up measures undertaken and progress achieved by the State party', 'en'], ['II. Medidas de seguimiento adoptadas y progresos realizados por el Estado parte', 'es'], ['II. Mesures de suivi adoptées et progrès réalisés par l’État partie', 'fr'],
       ['A. Введение', 'ru'], ['باء - الجوانب الإيجابية', 'ar'], ['C. 主要关注问题和建议', 'zh'],
     ] as const).map(([heading, language]) => sectionOf(heading, language));
-    assert.deepEqual(found, ['introduction', 'positive', 'concern', 'follow-up', undefined, 'positive', 'concern', 'follow-up', 'positive', 'concern', 'follow-up', 'introduction', 'positive', 'concern']);
+    assert.deepEqual(found, ['introduction', 'positive', 'concern', 'follow-up', undefined, 'positive', 'concern', 'follow-up', 'positive', 'concern', 'follow-up', 'positive', 'positive', 'positive', 'introduction', 'positive', 'concern']);
   });
 });

@@ -1,10 +1,10 @@
 import type { PageNote } from './notes.ts';
 import type { SourceLine } from './sourceLines.ts';
 
-/** "4<tab>CCPR/C/ZMB/CO/3, para. 23.": a number without a stop, then what begins like a sentence, a symbol or an address. */
-const noteLine = /^(\d{1,3})\s{1,10}(?=[\p{Lu}\p{Lo}“"«(¿‹[]|https?:|www\.)/u;
-/** Where the mark of a note stands in running text that lost its superscripts: "Zambia1", "meetings,2", "44ª2", "(the Paris Principles).7". */
-const gluedMark = /(?<=\p{L}[.,;:]?|[)”’»"ªº][.,;:]?)(\d{1,3})(?=$|[\s.,;:)”’»])/gu;
+/** "4<tab>CCPR/C/ZMB/CO/3, para. 23." or "[4] …", as word processors save notes as text: a number without a stop, then what begins like a sentence, a symbol or an address. */
+const noteLine = /^(?:(\d{1,3})|\[(\d{1,3})\])\s{1,10}(?=[\p{Lu}\p{Lo}“"«(¿‹[]|https?:|www\.)/u;
+/** Where the mark of a note stands in running text that lost its superscripts: "Zambia1", "meetings,2", "44ª2", "(the Paris Principles).7", "Comité[1]". */
+const gluedMark = /\[(\d{1,3})\]|(?<=\p{L}[.,;:]?|[)”’»"ªº][.,;:]?)(\d{1,3})(?=$|[\s.,;:)”’»])/gu;
 /** A note may have been lost; a longer jump is a number of something else. */
 const largestJump = 3;
 
@@ -23,16 +23,17 @@ export function separateLineNotes(lines: readonly SourceLine[]): { lines: readon
   const separated = lines.map((line): SourceLine => {
     if (line.text === '') return { ...line, page };
     const match = noteLine.exec(line.text.slice(0, 40));
-    const number = Number(match?.[1] ?? 0);
-    if (match && number >= expected && number <= expected + largestJump && marks.has(number)) {
-      notes.push({ mark: match[1]!, text: line.text.slice(match[0].length).trim(), span: { start: line.start, end: line.end }, page });
+    const mark = match?.[1] ?? match?.[2];
+    const number = Number(mark ?? 0);
+    if (match && mark !== undefined && number >= expected && number <= expected + largestJump && marks.has(number)) {
+      notes.push({ mark, text: line.text.slice(match[0].length).trim(), span: { start: line.start, end: line.end }, page });
       expected = number + 1;
       inRun = true;
       return { ...line, text: '', end: line.start, page };
     }
     if (inRun) page++;
     inRun = false;
-    for (const [, mark] of line.text.matchAll(gluedMark)) marks.add(Number(mark));
+    for (const [, bracketed, glued] of line.text.matchAll(gluedMark)) marks.add(Number(bracketed ?? glued));
     return { ...line, page };
   });
   return notes.length === 0 ? { lines, notes } : { lines: separated, notes };

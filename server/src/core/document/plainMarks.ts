@@ -7,7 +7,8 @@ import type { SourceLine } from './sourceLines.ts';
 // before a word that goes on ("observations, 4 issued"), or at the very end.
 const glued = String.raw`(?<=\p{L}{2}|\p{L}{2}[.,;:]|[)”’»"][.,;:]?|\d[ªº][.,;]?|(?<!\d)(?:19|20)\d{2}[.,;]?)`;
 const spaced = String.raw`(?<=[\p{L})”’"»\d][.;]) (?= ?\d{1,3}(?: \p{Lu}|$))|(?<=[\p{Ll})”’][,;:]) (?=\d{1,3} [\p{Ll}“])|(?<=\p{L}{3}) (?=\d{1,3}$)`;
-const place = new RegExp(String.raw`(?:${glued}|${spaced})(\d{1,3})(?=$|[\s.,;:)”’»])`, 'gu');
+// "Comité[1]": how word processors save a mark as text.
+const place = new RegExp(String.raw`(?:${glued}|${spaced})(\d{1,3})(?=$|[\s.,;:)”’»])|\[(?<bracketed>\d{1,3})\]`, 'gu');
 
 /** How sure a place is: a spaced number may be one of the text. */
 const gluedWeight = 1;
@@ -52,8 +53,10 @@ export function placePlainMarks(blocks: readonly OpenBlock[], notes: readonly Pa
 
 function findPlaces(block: OpenBlock, index: number): readonly Place[] {
   return [...block.text.matchAll(place)].map((match) => {
-    const isSpaced = match[0].length > match[1]!.length;
-    return { index, start: match.index, end: match.index + match[0].length, mark: match[1]!, weight: isSpaced ? spacedWeight : gluedWeight };
+    const bracketed = match.groups?.['bracketed'];
+    const mark = bracketed ?? match[1]!;
+    const isSpaced = bracketed === undefined && match[0].length > mark.length;
+    return { index, start: match.index, end: match.index + match[0].length, mark, weight: isSpaced ? spacedWeight : gluedWeight };
   });
 }
 

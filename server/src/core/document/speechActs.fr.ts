@@ -10,7 +10,7 @@ export const french: SpeechActTable = {
     'également|aussi|en outre|de nouveau|à nouveau|une nouvelle fois|une fois de plus|une fois encore|vivement|instamment|fermement|fortement|vigoureusement|en particulier|particulièrement|notamment|spécialement|toutefois|néanmoins|cependant|donc|par conséquent|en conséquence|enfin|tient à|souhaite|lui|leur|le|la|les|en|y|l[’\']|se|s[’\']|est|demeure|reste|est toujours|par ailleurs|de plus|d[’\']urgence|expressément|encore|toujours|derechef|ainsi|ici|à cet égard|dans ce contexte|d[’\']autre part|et|compte tenu de [^,]{1,200}',
   subjectMayBeAbsent: false,
   verbs: {
-    recommendation: 'recommande|engage|exhorte|encourage|invite|appelle(?! l[’\']attention| (?:\\p{L}+ ){1,4}l[’\']attention)|conseille|suggère|presse|incite|adjure|lance un appel',
+    recommendation: '(?:prie|demande) (?:\\p{L}+ ){0,2}instamment|recommande|engage|exhorte|encourage|invite|appelle(?! l[’\']attention| (?:\\p{L}+ ){1,4}l[’\']attention)|conseille|suggère|presse|incite|adjure|lance un appel',
     request: 'prie|demande|souhaiterait|saurait gré|voudrait (?:recevoir|obtenir)|aimerait',
     reiterates: 'réitère|renouvelle|répète|réaffirme',
     information: String.raw`(?:appelle|appeler|attire|attirer) (?:\p{L}+ ){0,5}?l[’']attention|souligne|insiste|signale|transmettra|adoptera|établira|communiquera|enverra|rappelle|se réfère|renvoie|met l[’']accent`,
@@ -30,7 +30,7 @@ export const french: SpeechActTable = {
   asks: 'veuillez|prière de|(?:donner|fournir|préciser|indiquer|décrire|expliquer|commenter)',
   sections: {
     introduction: 'introduction|examen d(?:u|es) rapports?',
-    positive: '(?:aspects|éléments|facteurs|faits) positifs',
+    positive: '(?:aspects|éléments|facteurs|faits) positifs|mesures (?:de suivi )?(?:adoptées|prises)|progrès (?:réalisés|accomplis)',
     concern: 'préoccupations?|recommandations?',
     followUp: 'suivi|diffusion|prochains? rapports?|assistance technique|élaboration du prochain',
   },
