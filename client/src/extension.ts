@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createLanguageClient } from './languageClient.ts';
+import { registerOfferWhileTyping } from './offerWhileTyping.ts';
 import { registerRecommendationList } from './recommendationList.ts';
 import { createReports } from './reports.ts';
 import { registerStatusBar } from './statusBar.ts';
@@ -13,6 +14,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     reports,
     registerStatusBar(reports),
     registerRecommendationList(reports),
+    registerOfferWhileTyping(),
     vscode.commands.registerCommand('periodicReport.showMessages', () => client.outputChannel.show()),
   );
   await client.start();
