@@ -78,6 +78,15 @@ source: report.docx
   });
 });
 
+describe('paragraph numbers without a stop', () => {
+  it('are numbers where they count sentences from 1 on', () => {
+    const lines = ['1\tThe Committee considered the report of Ruritania at its 2900th meeting.', '2\tThe Committee is concerned at the delay.', '3\tThe Committee recommends that the State party:', '(a)\tAct;', '(b)\tReport.', '4\tThe Committee invites the State party to ratify the Protocol.'];
+    const { paragraphs, problems } = read(lines.join('\n\n'));
+    assert.deepEqual(paragraphs.map(({ number, text }) => [number, text.slice(0, 20)]), [['1', 'The Committee consid'], ['2', 'The Committee is con'], ['3', 'The Committee recomm'], ['4', 'The Committee invite']]);
+    assert.deepEqual(problems, []);
+  });
+});
+
 describe('an extract without headings', () => {
   it('tells what each paragraph does by its words', () => {
     const { paragraphs } = read('1. The Committee considered the report of Ruritania at its 2900th meeting.\n\n2. The Committee is concerned at the delay.\n\n3. The Committee recommends that the State party act.');

@@ -123,7 +123,7 @@ function findRepeated(block: Block, open: number): string | undefined {
 
 /** Which blocks open numbered paragraphs, by their index. */
 export function findNumbers(blocks: readonly Block[], from: number): ReadonlyMap<number, { label: string; after: number }> {
-  for (const form of ['dotted', 'bracketed'] as const) {
+  for (const form of ['dotted', 'bracketed', 'bare'] as const) {
     const labels = new Map<number, { label: string; after: number }>();
     const candidates: NumberCandidate[] = [];
     for (const [index, block] of blocks.entries()) {
@@ -135,7 +135,9 @@ export function findNumbers(blocks: readonly Block[], from: number): ReadonlyMap
     }
     const run = findParagraphRun(candidates);
     const heavy = run.reduce((sum, { weight }) => sum + weight, 0);
-    if (heavy >= 1 && (form === 'bracketed' ? run.length >= 3 : true)) return new Map(run.map(({ block }) => [block, labels.get(block)!]));
+    // A number without a stop may be of anything: only an unbroken count of sentences from 1 on numbers paragraphs.
+    const unbroken = run.every(({ block }, at) => Number(labels.get(block)!.label) === at + 1) && heavy >= run.length * 0.7;
+    if (heavy >= 1 && (form === 'dotted' || (run.length >= 3 && (form === 'bracketed' || unbroken)))) return new Map(run.map(({ block }) => [block, labels.get(block)!]));
   }
   return new Map();
 }
