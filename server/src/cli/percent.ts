@@ -9,8 +9,9 @@ export function getPercent({ counts, document }: ReportCoverage): number {
   return counts.total === 0 ? 100 : (counts.answered / counts.total) * 100;
 }
 
-/** With one decimal, cut and not rounded up: 99.96 is not shown as 100. */
+/** With one decimal, rounded as anyone who checks the figure would; only what is all is 100, and 99.96 is 99.9. */
 export function formatPercent(percent: number, language: UiLanguage): string {
-  const tenths = String(Math.floor(percent * 10 + 1e-9) / 10);
+  const rounded = Math.round(percent * 10 + 1e-9) / 10;
+  const tenths = String(rounded === 100 && percent < 100 ? 99.9 : rounded);
   return language === 'en' ? tenths : tenths.replace('.', ',');
 }

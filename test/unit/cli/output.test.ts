@@ -84,10 +84,12 @@ describe('what the user sees', () => {
     assert.equal(getDueText('2027-05', '2027-04-29', 'en', words), 'May 2027');
   });
 
-  it('never rounds a share up', () => {
+  it('rounds a share as anyone would, and calls only all of it 100', () => {
     assert.equal(formatPercent(99.96, 'en'), '99.9');
     assert.equal(formatPercent(100, 'en'), '100');
     assert.equal(formatPercent((1 / 3) * 100, 'es'), '33,3');
     assert.equal(formatPercent((29 / 100) * 100, 'en'), '29');
+    // 6,524 of 7,908 is 82.5 per cent.
+    assert.equal(formatPercent((6524 / 7908) * 100, 'en'), '82.5');
   });
 });
