@@ -41,6 +41,8 @@ describe('the language server over stdio', function () {
     assert.equal(unanswered.length, 21);
     const last = unanswered.at(-1) as Diagnostic;
     assert.match(last.message as string, /^\d+ more recommendations are not answered; open the list to see them$/);
+    // It stands at the line that says what is answered, where its quick fix opens the list.
+    assert.match(getLine(text, last.range.start.line), /^answers:/);
     const { more } = last.data as { more: number };
     const reports: ReportSummary[] = await client.connection.sendRequest('periodicReport/reports', { uri });
     assert.equal(reports[0]?.counts.unanswered, 20 + more);

@@ -14,13 +14,14 @@ const mostUnanswered = 20;
 export function toDiagnostics(findings: readonly Finding[], converter: Converter, language: UiLanguage): Diagnostic[] {
   const hidden = findHidden(findings);
   const diagnostics = findings.filter((finding) => !hidden.has(finding)).map((finding) => toDiagnostic(finding, converter));
-  const [first] = hidden;
-  if (!first) return diagnostics;
+  // Where most of them stand: as a rule at the line that says what is answered, not at a heading that has findings of its own.
+  const last = [...hidden].at(-1);
+  if (!last) return diagnostics;
   const data: MoreUnanswered = { more: hidden.size };
   const summary: Diagnostic = {
-    range: converter.toRange(first.span),
-    severity: toSeverity(first.severity),
-    code: first.code,
+    range: converter.toRange(last.span),
+    severity: toSeverity(last.severity),
+    code: last.code,
     source: diagnosticSource,
     message: lspMessages(language).moreUnanswered(hidden.size),
     data,

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../../support/editor/openEditor.ts';
 import { getPackage } from '../../support/editor/getPackage.ts';
 
-// The packaged extension, in the window that its user has. The pictures are in out/screenshots, for a person to look at.
+// The packaged extension, in the window that its user has, here one of high contrast. The pictures are in out/screenshots, for a person to look at.
 describe('a drafter who opens the sample', function () {
   this.timeout(120_000);
   let editor: Editor;
 
   before(async () => {
-    editor = await openEditor({ workspace: 'seeds', vsix: getPackage(), files: ['drafts/CMW_C_MEX_5.md'] });
+    editor = await openEditor({ workspace: 'seeds', vsix: getPackage(), theme: 'high-contrast', files: ['drafts/CMW_C_MEX_5.md'] });
     await editor.page.waitForText('Fifth periodic report of Mexico');
   });
   after(async () => {

@@ -35,6 +35,47 @@ export class EditorPage {
     await this.pick('F1', title, title);
   }
 
+  /** The rows of the list that is open over the editor, those on the screen; waits until the first shows the wanted words. */
+  async listRows(first: string): Promise<readonly string[]> {
+    const rows = this.raw.locator('.quick-input-list .monaco-list-row');
+    await this.waitUntil(async () => oneLine((await rows.allInnerTexts())[0] ?? '').includes(oneLine(first)), `a list that begins with “${first}”`);
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** Opens the list of what can be done at the cursor, once it holds the wanted entry, and returns the entries on the screen. */
+  async quickFixes(wanted: string): Promise<readonly string[]> {
+    const rows = this.raw.locator('.action-widget .monaco-list-row.action');
+    // The list is made once when it opens: findings that come later are only in the next one.
+    await this.waitUntil(async () => {
+      if ((await rows.count()) > 0) await this.press('Escape');
+      await this.press('Control+.');
+      await rows.first().waitFor({ timeout: 2000 }).catch(() => undefined);
+      return (await rows.allInnerTexts()).some((row) => oneLine(row) === wanted);
+    }, `the quick fix “${wanted}”`);
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** Takes an entry of the list that {@link quickFixes} has opened. */
+  async takeQuickFix(title: string): Promise<void> {
+    await this.raw.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
+    await this.raw.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Where the cursor is, as the status bar says it: `Ln 34, Col 2`. */
+  async place(): Promise<string> {
+    return oneLine(await this.raw.locator('#status\\.editor\\.selection').innerText());
+  }
+
+  /** The name on the active tab. */
+  async activeFile(): Promise<string> {
+    return (await this.raw.locator('.tab.active').innerText()).replace(/\s+/g, '');
+  }
+
+  /** Whether the active file differs from what was saved; the editor knows also when undoing has brought it back. */
+  async isChanged(): Promise<boolean> {
+    return (await this.raw.locator('.tab.active.dirty').count()) > 0;
+  }
+
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.raw.keyboard.press('Control+G');
@@ -49,7 +90,8 @@ export class EditorPage {
 
   /** Types as a person does, so that completion and automatic brackets react. */
   async type(text: string): Promise<void> {
-    await this.raw.keyboard.type(text, { delay: 15 });
+    // At the speed of quick fingers.
+    await this.raw.keyboard.type(text, { delay: 60 });
   }
 
   /** Presses a key or chord, for example `Control+Space` or `F12`. */
@@ -74,12 +116,19 @@ export class EditorPage {
 
   /** Rests the mouse on a piece of text in the editor that is on the screen, and returns what the hover says. */
   async hover(text: string, options: { readonly occurrence?: number } = {}): Promise<string> {
-    await this.raw.mouse.move(1, 1);
-    const { x, y } = await this.findInEditor(text, options.occurrence ?? 1);
-    await this.raw.mouse.move(x, y, { steps: 3 });
     const hover = this.hoverBox();
-    await hover.waitFor();
-    await this.waitUntil(async () => !/^(?:Loading…|Loading\.\.\.)?$/.test(oneLine(await hover.innerText())), `a hover on “${text}”`);
+    await this.waitUntil(async () => {
+      await this.raw.mouse.move(1, 1);
+      const { x, y } = await this.findInEditor(text, options.occurrence ?? 1);
+      await this.raw.mouse.move(x, y, { steps: 3 });
+      // Before the extension is ready there is none: the pointer comes again.
+      return hover.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `a hover on “${text}”`);
+    const unfinished = /^$|Loading(?:…|\.\.\.)|Checking for quick fixes/;
+    await this.waitUntil(async () => !unfinished.test(oneLine(await hover.innerText())), `all of the hover on “${text}”`);
     return oneLine(await hover.innerText());
   }
 
@@ -169,7 +218,8 @@ export class EditorPage {
     const row = this.raw.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first();
     await row.waitFor();
     await row.click();
-    await input.waitFor({ state: 'hidden' });
+    // What was chosen may open a list of its own.
+    await this.waitUntil(async () => !(await input.isVisible()) || !(await row.isVisible()), `the list to close after “${wanted}”`);
   }
 
   private async focusEditor(): Promise<void> {
