@@ -4,10 +4,15 @@ import fc from 'fast-check';
 import { blocks, bulletList, emphasis, inline, lines, plain, quotation, strong } from '../../../server/src/core/features/markdown.ts';
 
 // Another program's reading of the Markdown, set to make the most of everything: HTML and bare addresses live.
-const MarkdownIt = createRequire(import.meta.url)('markdown-it') as new (options: object) => { parse(text: string, state: object): readonly Token[] };
+const MarkdownIt = createRequire(import.meta.url)('markdown-it') as new (options: object) => Renderer;
 const renderer = new MarkdownIt({ html: true, linkify: true });
 // Like VS Code it links addresses with a scheme or www., and e-mail; not every two words with a full stop between.
 renderer.linkify.tlds(['com']);
+
+interface Renderer {
+  readonly linkify: { tlds(list: readonly string[]): void };
+  parse(text: string, state: object): readonly Token[];
+}
 
 interface Token {
   readonly type: string;
