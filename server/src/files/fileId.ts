@@ -14,16 +14,6 @@ export function toFileId(uri: string): string {
   return encodeURI(lower).replace(/[?#]/g, encodeURIComponent);
 }
 
-/** The last part of an address, decoded: `CMW_C_MEX_CO_4.txt`. */
-export function getFileName(id: string): string {
-  const name = id.slice(id.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
 /** True when a file is in a folder, at any depth; both as keys. */
 export function isUnder(id: string, folder: string): boolean {
   return id.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

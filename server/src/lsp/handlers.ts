@@ -23,8 +23,8 @@ import {
 } from 'vscode-languageserver';
 import type { Action } from '../core/features/actions.ts';
 import type { CompletionTrigger } from '../core/features/completion.ts';
+import { getFileName } from '../core/messages/filePlace.ts';
 import { lspMessages } from '../core/messages/lsp.ts';
-import { getFileName } from '../files/fileId.ts';
 import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
 import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ServerStatus } from './protocol.ts';
 import { toReportSummary } from './reportSummary.ts';

@@ -1,10 +1,11 @@
 import { parseConfiguration, parseSettings, toConfiguration, type ConfigurationFile, type ConfigurationProblem } from '../core/configuration.ts';
 import { toConfigurationFindings } from '../core/findings/invalidConfiguration.ts';
+import { getFileName } from '../core/messages/filePlace.ts';
 import { fileMessages } from '../core/messages/files.ts';
 import type { UiLanguage } from '../core/model.ts';
 import { createService, type DocumentSource, type Service } from '../core/service.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
-import { getFileName, isUnder } from '../files/fileId.ts';
+import { isUnder } from '../files/fileId.ts';
 import { keepSeeds } from '../files/keepSeeds.ts';
 import { configurationFileName, documentsFolderName, isDraftText, isMarkdown, mayBeDocument } from '../files/kindOfFile.ts';
 import type { FileText } from '../files/unreadableReason.ts';

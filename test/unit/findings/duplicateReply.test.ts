@@ -17,12 +17,12 @@ ${enoughWords}
 
   it('names the file, where it is another one', () => {
     assertFindings(`
-//- drafts/consular%20service.md
+//- file:///drafts/consular%20service.md
 ${fifthReport}
 | Recommendation | Reply |
 |---|---|
 | CMW/C/MEX/CO/4, para. 64 (b) | ${enoughWords} |
-//- drafts/report.md
+//- file:///drafts/report.md
 ${fifthReport}
 ## CMW/C/MEX/CO/4, para. 64 (b)
                          ^^^^^^ duplicate-reply information: 64 (b) is already replied to in consular service.md, line 7

@@ -5,7 +5,7 @@ import { getDraftOutline, type DraftOutline } from './draftOutline.ts';
 import type { Piece } from './piece.ts';
 import { getReplies } from './replies.ts';
 import type { ScannedBlock } from './scanBlock.ts';
-import { shiftCitation, shiftSpan } from './shift.ts';
+import { sameSpan, shiftCitation, shiftSpan } from './shift.ts';
 import { toReference, type DraftContext, type IbidSource } from './targets.ts';
 
 /** A block in its place. */
@@ -200,10 +200,6 @@ function keep<Part>(next: Part[], previous: readonly Part[] | undefined, same: (
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((part, index) => part === b[index]);
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 function sameHeading(a: DraftHeading, b: DraftHeading): boolean {

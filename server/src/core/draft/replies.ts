@@ -2,7 +2,7 @@ import type { Pinpoint, Reference, Reply, Span } from '../model.ts';
 import type { DraftFrame, PlacedPiece } from './assembleDraft.ts';
 import type { DraftOutline } from './draftOutline.ts';
 import type { Piece } from './piece.ts';
-import { shiftSpan } from './shift.ts';
+import { sameSpan, shiftSpan } from './shift.ts';
 import { getPath } from './targets.ts';
 
 /** The pieces that belong together under one: `[from, to)` of the pieces of a draft. */
@@ -143,8 +143,4 @@ function related(inner: Pinpoint | undefined, innerPath: readonly string[], oute
 
 function holdsTargets(all: Reference, some: Reference): boolean {
   return some.targets.every((target) => all.targets.some((other) => target.pinpoint?.symbol === other.pinpoint?.symbol && getPath(target, some).join('.') === getPath(other, all).join('.') && target.through?.join('.') === other.through?.join('.')));
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }

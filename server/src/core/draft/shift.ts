@@ -5,6 +5,11 @@ export function shiftSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
+/** True for two spans of the same place. */
+export function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** The same citation where its block now stands. Written out key by key: every keystroke moves all citations that follow it. */
 export function shiftCitation(citation: Citation, by: number): Citation {
   if (by === 0) return citation;

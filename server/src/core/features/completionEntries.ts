@@ -7,7 +7,7 @@ import { pinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Candidate } from './candidates.ts';
 import { excerpt } from './excerpt.ts';
-import { getFileName } from './filePlace.ts';
+import { getFileName } from '../messages/filePlace.ts';
 import { findProvision, toPinpoint } from './provision.ts';
 import { toSearchWords, withoutAccents } from './searchWords.ts';
 import { getStandings } from './unitStatus.ts';

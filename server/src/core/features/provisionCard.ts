@@ -7,7 +7,7 @@ import { formatLabel } from '../reference/labels.ts';
 import { pathStartsWith } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { excerpt } from './excerpt.ts';
-import { getFileName, getLine } from './filePlace.ts';
+import { getFileName, getLine } from '../messages/filePlace.ts';
 import { blocks, bulletList, emphasis, inline, lines, plain, quotation, strong, type Bullet, type Markdown } from './markdown.ts';
 import { findUnit, toPinpoint, type Provision } from './provision.ts';
 import { getStandings, type UnitStanding } from './unitStatus.ts';

@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot.ts';
 import type { CitedTarget } from './citedTargets.ts';
 import { getDocumentCard } from './documentCard.ts';
 import { excerpt } from './excerpt.ts';
-import { getFileName, getLine } from './filePlace.ts';
+import { getFileName, getLine } from '../messages/filePlace.ts';
 import { blocks, inline, lines, plain, strong, type Markdown } from './markdown.ts';
 import { getVersion, findProvision } from './provision.ts';
 import { getProvisionCard, getRangeCard, getShortCard } from './provisionCard.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { getFileName, getLine } from '../../../server/src/core/features/filePlace.ts';
+import { getFileName, getLine } from '../../../server/src/core/messages/filePlace.ts';
 
 describe('the place of a file', () => {
   it('is named by the end of its path or address', () => {
