@@ -1,5 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import type { Page } from 'playwright-core';
 import { basename, join, resolve } from 'node:path';
 import { EditorPage } from './EditorPage.ts';
 import { launchBrowser } from './launchBrowser.ts';
@@ -43,6 +44,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
     await page.goto(pageAddress(host, workspace, payload));
     const editorPage = new EditorPage(page);
     await editorPage.waitForWorkbench();
+    if (payload.length > 0) await waitForFile(page);
     return {
       page: editorPage,
       workspace,
@@ -52,6 +54,20 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Until the text of a file is shown. A window that comes up on a busy machine now and then shows the tab and never the text: it is loaded once
+ * more, as its user would do.
+ */
+async function waitForFile(page: Page): Promise<void> {
+  const line = page.locator('.monaco-editor .view-line').first();
+  try {
+    await line.waitFor({ timeout: 30_000 });
+  } catch {
+    await page.reload();
+    await line.waitFor({ timeout: 60_000 });
   }
 }
 
