@@ -12,14 +12,7 @@ export interface Reports {
 
 export function createReports(client: LanguageClient): Reports {
   const changed = new vscode.EventEmitter<void>();
-  let waiting: NodeJS.Timeout | undefined;
-  // Whoever listens asks for all units: not at every keystroke, where findings and completion come first.
-  const listening = client.onNotification(reportsChanged, () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
-      changed.fire();
-    }, pause);
-  });
+  const listening = client.onNotification(reportsChanged, () => changed.fire());
   return {
     onDidChange: changed.event,
     async get(uri) {
@@ -28,12 +21,8 @@ export function createReports(client: LanguageClient): Reports {
       return client.sendRequest<readonly ReportSummary[]>(reportsRequest, parameters);
     },
     dispose() {
-      clearTimeout(waiting);
       listening.dispose();
       changed.dispose();
     },
   };
 }
-
-/** Milliseconds between a change and the question what the reports are now: soon enough for a status bar. */
-const pause = 200;
