@@ -45,7 +45,7 @@ try {
   await build({ entryPoints: [join(ROOT, 'scripts/bench/echoServer.ts')], outfile: echo, bundle: true, platform: 'node', format: 'cjs', minify: true, mainFields: ['module', 'main'], logLevel: 'error' });
 
   const inService = await measureService(service, uri);
-  const [real, empty] = await measureServers(join(ROOT, 'dist/server.cjs'), echo, uri);
+  const [real, empty] = await measureServers(join(ROOT, 'dist/cli.cjs'), echo, uri);
   print(inService, real, empty);
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -98,7 +98,7 @@ interface Started {
 /** Starts a server, opens the draft and waits for what it shows. */
 async function open(module: string, uri: string, options: unknown): Promise<Started> {
   const start = performance.now();
-  const session = await startServer(module, ['--stdio'], pathToFileURL(folder).href, options);
+  const session = await startServer(module, ['serve', '--stdio'], pathToFileURL(folder).href, options);
   const first = session.nextDiagnostics(uri);
   await session.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: draft } });
   const diagnostics = await first;

@@ -7,14 +7,14 @@ import { writePreparedSeeds } from '../server/src/files/preparedSeeds.ts';
 import { readSeeds } from '../server/src/files/readSeeds.ts';
 
 /**
- * Bundles the three programs of the package into `dist/`, with a notice of the licences of what is bundled:
- * `client.cjs` (the VS Code side), `server.cjs` (the language server) and `cli.cjs` (the command line); and `seeds.json`, the source documents as read.
+ * Bundles the programs of the package into `dist/`, with a notice of the licences of what is bundled: `client.cjs` (the VS Code side) and
+ * `cli.cjs` (the command line, which is also the language server: two bundles would hold the same core twice); and `seeds.json`, the source
+ * documents as read.
  */
 export async function buildAll(): Promise<void> {
   await rm(join(ROOT, 'dist'), { recursive: true, force: true });
   const results = await Promise.all([
     build({ ...OPTIONS, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
-    build({ ...OPTIONS, entryPoints: { server: 'server/src/lsp/main.ts' } }),
     build({ ...OPTIONS, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${BANNER}` } }),
   ]);
   const packages = [...new Set(results.flatMap((result) => bundledPackages(result.metafile)))].sort();

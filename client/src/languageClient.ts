@@ -9,13 +9,13 @@ const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> =
   { scheme: 'file', language: 'json', pattern: '**/periodic-report.json' },
 ];
 
-/** A client for the server that is bundled beside it: the server starts with the first Markdown file and stops with the window. */
+/** A client for the server that is bundled beside it, in the program of the command line: the server starts with the first Markdown file and stops with the window. */
 export function createLanguageClient(context: vscode.ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.cjs');
+  const server = { module: context.asAbsolutePath('dist/cli.cjs'), args: ['serve'], transport: TransportKind.ipc };
   return new LanguageClient(
     'periodicReport',
     'Periodic Report',
-    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
+    { run: server, debug: server },
     {
       documentSelector,
       initializationOptions: { canShowRecommendations: true } satisfies ClientOptions,

@@ -20,7 +20,11 @@ void run(process.argv.slice(2), {
   today: getToday,
 }).then(async (result) => {
   // Loaded only when it is asked for: the other commands start faster without it.
-  if (result === 'serve') await import('../lsp/main.ts');
+  if (result === 'serve') {
+    // A server outlives a failure, and says it in its own way.
+    process.off('uncaughtException', fail);
+    await import('../lsp/main.ts');
+  }
   // The exit code, not exit(): what is written to a pipe must be able to leave.
   else process.exitCode = result;
 });
