@@ -1,9 +1,32 @@
 /**
  * Why a file could not be read. A door turns it into words (`core/messages/files.ts`).
  *
- * `pdf` and `word` are formats that are not read yet; `binary` is anything else that is no text.
+ * - `too-large`: a text over its limit; `too-large-file`: a Word, PDF or web file over its own; `too-large-inside`: it would unpack to too
+ *   much (a zip bomb, thousands of parts);
+ * - `encrypted`: opens only with a password; `damaged`: not what its name says, or broken; `binary`: no text at all;
+ * - `scanned`: pages that are pictures, without text; `empty`: nothing to read in it; `old-word`: a .doc or .rtf file;
+ * - `pdf`, `word`: such a file where a Markdown text is expected (a draft);
+ * - `too-slow`, `too-much-memory`: reading it took more than it may.
  */
-export type UnreadableReason = 'not-found' | 'not-allowed' | 'folder' | 'too-large' | 'binary' | 'pdf' | 'word' | 'not-a-file' | 'failed';
+export type UnreadableReason =
+  | 'not-found'
+  | 'not-allowed'
+  | 'folder'
+  | 'not-a-file'
+  | 'too-large'
+  | 'too-large-file'
+  | 'too-large-inside'
+  | 'binary'
+  | 'encrypted'
+  | 'damaged'
+  | 'scanned'
+  | 'empty'
+  | 'old-word'
+  | 'too-slow'
+  | 'too-much-memory'
+  | 'pdf'
+  | 'word'
+  | 'failed';
 
 /** A text, or the reason why there is none. */
 export type FileText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
