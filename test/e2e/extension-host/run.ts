@@ -9,7 +9,7 @@ import { format } from 'node:util';
  * the workbench says there. Rejects when a test failed, which VS Code turns into its exit code.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, color: false, forbidOnly: true, forbidPending: true });
   for (const name of readdirSync(__dirname)) if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   const counts = process.env['PERIODIC_REPORT_TEST_COUNTS'];
   if (counts !== undefined) {

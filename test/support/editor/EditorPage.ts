@@ -129,8 +129,16 @@ export class EditorPage {
       );
     }, `a hover on “${text}”`);
     const unfinished = /^$|Loading(?:…|\.\.\.)|Checking for quick fixes/;
-    await this.waitUntil(async () => !unfinished.test(oneLine(await hover.innerText())), `all of the hover on “${text}”`);
-    return oneLine(await hover.innerText());
+    // A hover has parts, of VS Code's and of ours, and shows each as it comes: all are there when it has stopped growing.
+    let before = '';
+    await this.waitUntil(async () => {
+      const now = oneLine(await hover.innerText());
+      const settled = now === before && !unfinished.test(now);
+      before = now;
+      if (!settled) await this.raw.waitForTimeout(400);
+      return settled;
+    }, `all of the hover on “${text}”`);
+    return before;
   }
 
   /** The hover that is shown, to look for links or pictures in it. */
