@@ -3,7 +3,7 @@ import type { Path, Recommendation, SourceDocument } from '../model.ts';
 import { pathStartsWith, pathText, pinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { findProvision, findUnit } from './provision.ts';
-import { toSearchWords } from './searchWords.ts';
+import { toSearchWords } from '../library/searchWords.ts';
 import { findTypedNumber } from './typedNumber.ts';
 import { searchUnits } from './unitSearch.ts';
 

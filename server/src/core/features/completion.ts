@@ -10,7 +10,7 @@ import { getDocumentCard } from './documentCard.ts';
 import { blocks, plain, strong } from './markdown.ts';
 import { findProvision } from './provision.ts';
 import { getProvisionCard } from './provisionCard.ts';
-import { toSearchWords } from './searchWords.ts';
+import { toSearchWords } from '../library/searchWords.ts';
 import { findTypedPlace, isHeadingLine, type CompletionTrigger, type ReferencePlace, type TypedPlace } from './typedPlace.ts';
 
 export type { CompletionEntry } from './completionEntries.ts';

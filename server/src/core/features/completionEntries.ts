@@ -9,7 +9,7 @@ import type { Candidate } from './candidates.ts';
 import { excerpt } from './excerpt.ts';
 import { getFileName } from '../messages/filePlace.ts';
 import { findProvision, toPinpoint } from './provision.ts';
-import { toSearchWords, withoutAccents } from './searchWords.ts';
+import { toSearchWords, withoutAccents } from '../library/searchWords.ts';
 import { getStandings } from './unitStatus.ts';
 
 export interface CompletionEntry {

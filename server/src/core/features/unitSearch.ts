@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Recommendation, SourceDocument } from '../model.ts';
-import { getRelatedStems } from './glossary.ts';
-import { toSearchWords, type SearchWord } from './searchWords.ts';
+import { getRelatedStems } from '../library/glossary.ts';
+import { toSearchWords, type SearchWord } from '../library/searchWords.ts';
 
 export interface UnitMatch {
   readonly unit: Recommendation;

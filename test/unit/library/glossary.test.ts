@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { getRelatedStems } from '../../../server/src/core/features/glossary.ts';
-import { toSearchWords } from '../../../server/src/core/features/searchWords.ts';
+import { getRelatedStems } from '../../../server/src/core/library/glossary.ts';
+import { toSearchWords } from '../../../server/src/core/library/searchWords.ts';
 
 function related(a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) => toSearchWords(text)[0]?.stem ?? '');
