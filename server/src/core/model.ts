@@ -203,6 +203,13 @@ export type CitationSource =
   | { readonly kind: 'name'; readonly name: string; readonly span: Span }
   /** "… of the concluding observations", "… of the list of issues", "… above". */
   | { readonly kind: 'qualifier'; readonly qualifier: Qualifier; readonly span: Span }
+  /**
+   * The end of a symbol, which the document around it completes: "CO/4, para. 36" in a report of Mexico to the Committee on Migrant Workers;
+   * "its general comment No. 2 (2013)" is `GC/2`. `told` is false where nothing says that it is that very Committee's.
+   */
+  | { readonly kind: 'short'; readonly end: string; readonly told: boolean; readonly span: Span }
+  /** "ILO Convention No. 189": cites something that is no United Nations document; never resolved, never reported. */
+  | { readonly kind: 'instrument'; readonly name: string; readonly span: Span }
   /** "Ibid., para. 34." */
   | { readonly kind: 'ibid'; readonly span: Span }
   /** A bare number: "paragraph 36". */
@@ -246,6 +253,8 @@ export interface CitationDefect {
   readonly span: Span;
   readonly code: 'spacing' | 'item-form' | 'word' | 'symbol-form' | 'list-form' | 'range-form' | 'look-alike';
   readonly replacement: string;
+  /** The text is taken at its word, and this is only what may be meant (`CAT/C/MEX/Q/56` for `…/5-6`): offered, never written without being asked. */
+  readonly uncertain?: true;
 }
 
 /** What a pinpoint leads to. Two candidates are reported as ambiguous, never guessed. */
