@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import type { Recommendation, SourceDocument } from '../model.ts';
 import { getRelatedStems } from '../library/glossary.ts';
 import { toSearchWords, type SearchWord } from '../library/searchWords.ts';
+import { areOneFamily, getSharedStart, shortestSharedStart, wordsFrom } from '../library/wordFamily.ts';
 
 export interface UnitMatch {
   readonly unit: Recommendation;
@@ -165,29 +166,17 @@ class UnitIndex {
     };
     add(stem, nearness.same);
     if (/\d/.test(word)) {
-      if (unfinished && hits.length === 0) for (const other of this.#stemsFrom(word)) add(other, nearness.unfinished);
+      if (unfinished && hits.length === 0) for (const other of wordsFrom(this.#stems, word)) add(other, nearness.unfinished);
       return hits;
     }
     for (const other of getRelatedStems(stem)) add(other, nearness.related);
-    for (const other of this.#stemsFrom(stem.slice(0, shortestSharedStart))) {
+    for (const other of wordsFrom(this.#stems, stem.slice(0, shortestSharedStart))) {
       if (other === stem) continue;
       const begun = other.startsWith(stem) && stem.length >= (unfinished ? 2 : 4);
       if (begun) add(other, (unfinished ? nearness.unfinished : nearness.beginning) + 0.2 * (stem.length / other.length));
-      else if (areOneFamily(stem, other)) add(other, nearness.form + 0.34 * (sharedStart(stem, other) / Math.max(stem.length, other.length)), isSlip(stem, other) ? 'misspelt' : 'form');
+      else if (areOneFamily(stem, other)) add(other, nearness.form + 0.34 * (getSharedStart(stem, other) / Math.max(stem.length, other.length)), isSlip(stem, other) ? 'misspelt' : 'form');
     }
     return hits.length > 0 ? hits : this.#findMisspelt(stem);
-  }
-
-  /** All stems that begin so, by binary search. */
-  *#stemsFrom(start: string): Iterable<string> {
-    let low = 0;
-    let high = this.#stems.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#stems[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < this.#stems.length && this.#stems[low]!.startsWith(start); low++) yield this.#stems[low]!;
   }
 
   #findMisspelt(stem: string): readonly Hit[] {
@@ -206,29 +195,14 @@ class UnitIndex {
   }
 }
 
-/** Words of one family share at least this many letters ("detain", "detention" do not: that is for the glossary). */
-const shortestSharedStart = 5;
-
 const mostRemembered = 500;
-
-/** True for `regularization` and `regularize`; false for `conventional` and `convict`. */
-function areOneFamily(a: string, b: string): boolean {
-  const shared = sharedStart(a, b);
-  return shared >= shortestSharedStart && shared >= 0.6 * Math.max(a.length, b.length);
-}
 
 /** True when one letter in the middle makes the difference: "detenton" and "detention". At the end it makes another form. */
 function isSlip(a: string, b: string): boolean {
-  const shared = sharedStart(a, b);
+  const shared = getSharedStart(a, b);
   let end = 0;
   while (end < Math.min(a.length, b.length) - shared && a.at(-1 - end) === b.at(-1 - end)) end++;
   return end > 0 && Math.max(a.length, b.length) - shared - end <= 1;
-}
-
-function sharedStart(a: string, b: string): number {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
-  return shared;
 }
 
 /** In how many units a word stands as it was typed; where it does not, how far its nearest forms spread. */
