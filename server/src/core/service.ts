@@ -11,7 +11,8 @@ import { getOutline, type OutlineEntry } from './features/outline.ts';
 import { findReferences, type Place } from './features/references.ts';
 import { checkDraft } from './findings/checkDraft.ts';
 import { getFileFindings } from './findings/fileFindings.ts';
-import { createLibrary, withDocument, withoutDocument, type Library } from './library/library.ts';
+import { createLibrary, withDocument, withoutDocument, withShelf, type Library } from './library/library.ts';
+import type { Shelf } from './library/shelf.ts';
 import type { Configuration, Draft, Finding, ReportCoverage, SourceDocument, Span } from './model.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -35,6 +36,8 @@ export interface Service {
   /** Adds UN documents, or replaces those with the same id, as one change. */
   setDocuments(sources: readonly DocumentSource[]): void;
   removeDocument(id: string): void;
+  /** Gives the documents that are known and not held in memory, in place of those given before. */
+  setShelf(shelf: Shelf): void;
   /** Gives the present text of a Markdown file; files that are no drafts get hover, completion and links, and no findings. */
   setDraft(id: string, text: string): void;
   removeDraft(id: string): void;
@@ -100,15 +103,20 @@ export function createService(initial: Configuration = defaultConfiguration): Se
   return {
     setDocuments(sources) {
       for (const source of sources) {
-        const known = library.documents.find((document) => document.id === source.id);
+        const known = library.findById(source.id);
         if (known?.text === source.text && known.fileName === source.fileName) continue;
         library = withDocument(library, source.prepared ? { ...source.prepared, id: source.id } : readDocument(source));
         changed();
       }
     },
     removeDocument(id) {
-      if (!library.documents.some((document) => document.id === id)) return;
+      const before = library;
       library = withoutDocument(library, id);
+      if (library !== before) changed();
+    },
+    setShelf(shelf) {
+      if (shelf === library.shelf) return;
+      library = withShelf(library, shelf);
       changed();
     },
     setDraft(id, text) {

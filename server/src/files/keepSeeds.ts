@@ -7,14 +7,20 @@ import type { DocumentSource, Service } from '../core/service.ts';
  */
 export function keepSeeds(service: Service, seeds: readonly DocumentSource[], names: Map<string, string>): void {
   const ids = new Set(seeds.map((seed) => seed.id));
-  const own = new Set(service.snapshot.library.documents.filter((document) => !ids.has(document.id)).map(keyOf));
-  const isReplaced = (seed: DocumentSource): boolean => own.has(names.get(seed.id) ?? '');
+  const isReplaced = (seed: DocumentSource): boolean => {
+    const name = names.get(seed.id);
+    if (name === undefined) return false;
+    return service.snapshot.library.findEntries(name.slice(name.indexOf(' ') + 1)).some((entry) => !ids.has(entry.id) && keyOf(entry) === name);
+  };
   service.setDocuments(seeds.filter((seed) => !isReplaced(seed)));
   // A seed that is read for the first time tells its name only now.
-  for (const document of service.snapshot.library.documents) if (ids.has(document.id)) names.set(document.id, keyOf(document));
+  for (const { id } of seeds) {
+    const document = service.snapshot.library.findById(id);
+    if (document) names.set(id, keyOf(document));
+  }
   for (const seed of seeds) if (isReplaced(seed)) service.removeDocument(seed.id);
 }
 
-function keyOf(document: { readonly name: string; readonly language: string }): string {
-  return `${document.language} ${document.name}`;
+function keyOf({ name, language }: { readonly name: string; readonly language: string }): string {
+  return `${language} ${name}`;
 }

@@ -179,7 +179,10 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
     status() {
       session.flush();
       const { roots } = session;
-      const documents = new Set(roots.flatMap((root) => root.service.snapshot.library.documents.map((document) => document.id)));
+      const libraries = roots.map((root) => root.service.snapshot.library);
+      // Folders share the product's documents, and nothing that is on a shelf.
+      const inMemory = new Set(libraries.flatMap(({ documents }) => documents.map(({ id }) => id)));
+      const onShelves = libraries.reduce((sum, { size, documents }) => sum + size - documents.length, 0);
       const drafts = roots.flatMap((root) => [...root.service.snapshot.drafts.values()].filter((draft) => draft.isDraft));
       const problems = roots.flatMap((root) => {
         const { unreadable, configuration, configurationFindings } = root.service.snapshot;
@@ -190,7 +193,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
           ...configurationFindings.map((finding) => `${getFileName(finding.fileId)}: ${finding.message}`),
         ];
       });
-      return { ready: roots.every((root) => root.ready), documents: documents.size, drafts: drafts.length, problems: [...new Set(problems)] };
+      return { ready: roots.every((root) => root.ready), documents: inMemory.size + onShelves, drafts: drafts.length, problems: [...new Set(problems)] };
     },
   };
 }

@@ -76,7 +76,7 @@ export class WorkspaceRoot {
   findText(id: string): string | undefined {
     if (id === this.#configurationFile) return this.#configurationText;
     const { drafts, library } = this.service.snapshot;
-    return drafts.get(id)?.text ?? library.documents.find((document) => document.id === id)?.text;
+    return drafts.get(id)?.text ?? library.findById(id)?.text;
   }
 
   /** True for a file that the service knows as a UN document. */

@@ -5,7 +5,7 @@ import { toTable } from '../table.ts';
 /** `documents`: the library, in the order of symbols. */
 export const documents: Command = (context) => {
   const { service, places, words, colours, invocation } = context;
-  const list = [...service.snapshot.library.documents].sort((one, other) => compare(one.name, other.name) || compare(one.language, other.language) || compare(one.id, other.id));
+  const list = [...service.snapshot.library.getEntries()].sort((one, other) => compare(one.name, other.name) || compare(one.language, other.language) || compare(one.id, other.id));
   if (invocation.format === 'json') {
     writeJson(context, {
       documents: list.map((document) => ({
@@ -15,9 +15,9 @@ export const documents: Command = (context) => {
         language: document.language,
         title: document.title,
         date: document.date ?? null,
-        paragraphs: document.paragraphs.length,
-        recommendations: document.recommendations.length,
-        problems: document.problems.length,
+        paragraphs: document.paragraphs,
+        recommendations: document.recommendations,
+        problems: document.problems,
         file: places.file(document.id),
       })),
     });
@@ -35,7 +35,7 @@ export const documents: Command = (context) => {
     document.symbol ?? document.name,
     words[`kind-${document.kind}`],
     document.language,
-    String(document.paragraphs.length),
+    String(document.paragraphs),
     document.title,
     places.file(document.id),
   ]);

@@ -25,7 +25,7 @@ export interface CitedTarget {
  * on `paras.` it is all three, in order. Empty where nothing is cited.
  */
 export function getCitedTargets(snapshot: Snapshot, fileId: string, offset: number): readonly CitedTarget[] {
-  const document = snapshot.library.documents.find((candidate) => candidate.id === fileId);
+  const document = snapshot.library.findById(fileId);
   if (document) return getTargetsOfDocument(snapshot, document, offset);
   const draft = snapshot.drafts.get(fileId);
   return draft ? getTargetsOfDraft(snapshot, draft, offset) : [];

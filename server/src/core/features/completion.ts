@@ -10,8 +10,8 @@ import { getDocumentCard } from './documentCard.ts';
 import { blocks, plain, strong } from './markdown.ts';
 import { findProvision } from './provision.ts';
 import { getProvisionCard } from './provisionCard.ts';
-import { toSearchWords } from '../library/searchWords.ts';
-import { findTypedPlace, isHeadingLine, type CompletionTrigger, type ReferencePlace, type TypedPlace } from './typedPlace.ts';
+import { toSearchWords, withoutAccents } from '../library/searchWords.ts';
+import { findTypedPlace, isHeadingLine, type CitedNames, type CompletionTrigger, type ReferencePlace, type TypedPlace } from './typedPlace.ts';
 
 export type { CompletionEntry } from './completionEntries.ts';
 export type { CompletionTrigger } from './typedPlace.ts';
@@ -56,8 +56,11 @@ export function getCompletionDocumentation(snapshot: Snapshot, key: string): str
 }
 
 /** What documents are cited by. */
-function getNames({ library }: Snapshot): readonly string[] {
-  return library.documents.flatMap((document) => [...document.aliases, document.name]);
+function getNames({ library }: Snapshot): CitedNames {
+  return {
+    list: [...library.documents.flatMap((document) => [...document.aliases, document.name]), ...library.shelf.plainNames],
+    hasStart: (typed) => library.findEntriesByStart(withoutAccents(typed)).length > 0,
+  };
 }
 
 const nothing: CompletionList = { items: [], incomplete: false };

@@ -10,6 +10,7 @@ import { excerpt } from './excerpt.ts';
 import { getFileName } from '../messages/filePlace.ts';
 import { findProvision, toPinpoint } from './provision.ts';
 import { toSearchWords, withoutAccents } from '../library/searchWords.ts';
+import type { CatalogueEntry } from '../library/shelf.ts';
 import { getStandings } from './unitStatus.ts';
 
 export interface CompletionEntry {
@@ -107,21 +108,20 @@ export function findStatus(snapshot: Snapshot, draft: Draft, { document, path, u
 }
 
 /** The name by which a document is cited: its symbol, else what people call it ("MGI Mexico 2022"). */
-export function getCitedName(document: SourceDocument): string {
+export function getCitedName(document: Pick<SourceDocument, 'symbol' | 'aliases' | 'name'>): string {
   return document.symbol ?? document.aliases[0] ?? document.name;
 }
 
 /** Documents of the library whose symbol or name begins as typed, each once, those that the draft answers first. */
 export function getDocumentEntries(snapshot: Snapshot, draft: Draft, query: string, replace: Span, wanted: 'symbol' | 'answers' | 'issues' | undefined): readonly EntryContent[] {
   const words = featureMessages(snapshot.configuration.uiLanguage);
-  const typed = withoutAccents(query);
   const seen = new Set<string>();
   const named = new Set([...(draft.frontMatter?.answers ?? []), ...(draft.frontMatter?.issues ? [draft.frontMatter.issues] : [])].map((entry) => entry.value));
-  const rank = (document: SourceDocument): number => (isWanted(document, wanted) ? 0 : 2) + (named.has(document.name) ? 0 : 1);
-  return snapshot.library.documents
-    .filter((document) => [document.name, ...document.aliases].some((name) => withoutAccents(name).startsWith(typed)))
+  const rank = (document: CatalogueEntry): number => (isWanted(document, wanted) ? 0 : 2) + (named.has(document.name) ? 0 : 1);
+  return snapshot.library
+    .findEntriesByStart(withoutAccents(query))
     .filter(({ name }) => !seen.has(name) && seen.add(name))
-    .filter((document) => wanted !== 'answers' || document.recommendations.length > 0)
+    .filter((document) => wanted !== 'answers' || document.recommendations > 0)
     .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
     .map((document) => ({
       key: toKey({ kind: 'provision', fileId: draft.id, id: document.name }),
@@ -135,7 +135,7 @@ export function getDocumentEntries(snapshot: Snapshot, draft: Draft, query: stri
     }));
 }
 
-function isWanted(document: SourceDocument, wanted: 'symbol' | 'answers' | 'issues' | undefined): boolean {
+function isWanted(document: CatalogueEntry, wanted: 'symbol' | 'answers' | 'issues' | undefined): boolean {
   if (wanted === 'answers') return document.kind === 'concluding-observations';
   return wanted !== 'issues' || document.kind === 'list-of-issues';
 }

@@ -17,7 +17,7 @@ export interface Link {
  * linked keeps the author's link.
  */
 export function getLinks(snapshot: Snapshot, fileId: string): readonly Link[] {
-  const document = snapshot.library.documents.find((candidate) => candidate.id === fileId);
+  const document = snapshot.library.findById(fileId);
   const draft = document ? undefined : snapshot.drafts.get(fileId);
   const file = document ?? draft;
   if (!file) return [];

@@ -8,7 +8,7 @@ import { contains } from './provision.ts';
 
 /** The footnote whose mark stands at an offset of a UN document's text: its words, and what an "Ibid." in it stands for. */
 export function findNoteCard(snapshot: Snapshot, fileId: string, offset: number): Hover | undefined {
-  const document = snapshot.library.documents.find((candidate) => candidate.id === fileId);
+  const document = snapshot.library.findById(fileId);
   if (!document) return undefined;
   const span = findMark(document.text, offset);
   const note = span && findNote(document, toMark(document.text.slice(span.start, span.end)), offset);

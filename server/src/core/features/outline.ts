@@ -23,7 +23,7 @@ export interface OutlineEntry {
  * numbered paragraphs under them; of a UN document its headings, paragraphs, items and notes. Empty for a file that is not known.
  */
 export function getOutline(snapshot: Snapshot, fileId: string): readonly OutlineEntry[] {
-  const document = snapshot.library.documents.find((candidate) => candidate.id === fileId);
+  const document = snapshot.library.findById(fileId);
   if (document) return getDocumentOutline(snapshot, document);
   const draft = snapshot.drafts.get(fileId);
   return draft ? getDraftOutline(snapshot, draft) : [];

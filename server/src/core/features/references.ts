@@ -44,7 +44,7 @@ function getSubjects(snapshot: Snapshot, fileId: string, offset: number): readon
       return pinpoint ? [{ pinpoint, ...(through && { through }) }] : [];
     });
   }
-  const document = snapshot.library.documents.find((candidate) => candidate.id === fileId);
+  const document = snapshot.library.findById(fileId);
   if (document) {
     const path = getPathAt(document, offset);
     return path.length > 0 ? [{ pinpoint: toPinpoint(document, path) }] : [];

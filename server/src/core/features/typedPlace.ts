@@ -33,12 +33,22 @@ export interface ReferencePlace {
   readonly before?: Path;
 }
 
+/** What the documents at hand are cited by. */
+export interface CitedNames {
+  /** All but symbols of documents that are not in memory: these show by their form. */
+  readonly list: readonly string[];
+  /** True when some symbol or name begins as typed. */
+  hasStart(typed: string): boolean;
+}
+
+const noNames: CitedNames = { list: [], hasStart: () => false };
+
 /**
  * What is being typed at an offset, read from the line before it. Undefined where nothing should be offered: in running text that names
  * nothing (unless asked for), in the middle of an address, in front matter that takes no symbol. `names` are the symbols and names of the
  * documents at hand: "MGI Mexico 2022" stands where a symbol stands, and "CEDH/05/2023" is no symbol.
  */
-export function findTypedPlace(draft: Draft, offset: number, trigger: CompletionTrigger, names: readonly string[] = []): TypedPlace | undefined {
+export function findTypedPlace(draft: Draft, offset: number, trigger: CompletionTrigger, names: CitedNames = noNames): TypedPlace | undefined {
   const start = Math.max(draft.text.lastIndexOf('\n', offset - 1) + 1, offset - longestLine);
   const line = draft.text.slice(start, offset);
   if (isInFrontMatter(draft.text, offset)) return findFrontMatterPlace(draft.text, line, start, offset);
@@ -86,14 +96,13 @@ const addressPattern = /(?::\/\/\S{0,300}|\]\([^)\s]{0,300})$/;
 
 const begunSymbolPattern = /(?<![\p{L}\d/.:@#-])[A-Za-z]{1,6}\/[A-Za-z\d./-]{0,40}$/u;
 
-function findBegunSymbol(line: string, start: number, offset: number, names: readonly string[]): TypedPlace | undefined {
+function findBegunSymbol(line: string, start: number, offset: number, names: CitedNames): TypedPlace | undefined {
   const match = begunSymbolPattern.exec(line);
-  const typed = match?.[0].toLowerCase() ?? '';
-  return match && names.some((name) => name.toLowerCase().startsWith(typed)) ? { kind: 'symbol', query: match[0], replace: { start: start + match.index, end: offset } } : undefined;
+  return match && names.hasStart(match[0]) ? { kind: 'symbol', query: match[0], replace: { start: start + match.index, end: offset } } : undefined;
 }
 
-function findAfterSymbol(line: string, start: number, offset: number, trigger: CompletionTrigger, names: readonly string[]): ReferencePlace | undefined {
-  const symbol = findNamed(line, names);
+function findAfterSymbol(line: string, start: number, offset: number, trigger: CompletionTrigger, names: CitedNames): ReferencePlace | undefined {
+  const symbol = findNamed(line, names.list);
   if (!symbol) return undefined;
   const tail = /^(?<comma>[ \t]{0,3},)?[ \t]{0,3}/.exec(line.slice(symbol.end));
   const comma = tail?.groups?.['comma'] !== undefined;

@@ -11,7 +11,7 @@ import { parseSymbol } from '../reference/symbol.ts';
 export function findMeantSymbol(symbol: string, draft: Draft, library: Library): string | undefined {
   const parts = parseSymbol(symbol);
   if (parts?.form !== 'reporting') return undefined;
-  const symbols = [...library.documents.map((document) => document.symbol), draft.frontMatter?.symbol?.value];
+  const symbols = [...library.getSymbols(`${parts.body ?? ''}/`), draft.frontMatter?.symbol?.value];
   const candidates = symbols.flatMap((known) => {
     const other = known === undefined ? undefined : parseSymbol(known);
     return other?.form === 'reporting' && other.body === parts.body ? [other] : [];

@@ -118,8 +118,12 @@ function* checkAnswers(snapshot: Snapshot, draft: Draft): Iterable<RuleFinding> 
   // A follow-up report, an addendum or a reply to a list of issues belongs to its own cycle, whatever came later.
   if (own && own.kind !== undefined) return;
   for (const { value, span } of frontMatter.answers) {
-    const newer = snapshot.library.documents
-      .flatMap(({ symbol }) => (symbol !== undefined && isEarlier(value, symbol) ? [symbol] : []))
+    // Of the same Committee on the same State: CMW/C/MEX/CO/4 and all that begins as it does but for its kind and cycle.
+    const { body, state } = parseSymbol(value) ?? {};
+    if (body === undefined || state === undefined) continue;
+    const newer = snapshot.library
+      .getSymbols(`${body}/`)
+      .filter((symbol) => symbol.includes(`/${state}/`) && isEarlier(value, symbol))
       .filter((symbol) => !own || !isSameState(own, parseSymbol(symbol)) || lastCycle(parseSymbol(symbol)) < lastCycle(own))
       .sort((a, b) => lastCycle(parseSymbol(b)) - lastCycle(parseSymbol(a)))[0];
     if (newer === undefined || frontMatter.answers.some((entry) => entry.value === newer)) continue;

@@ -1,6 +1,7 @@
 import type { Item, Paragraph, Recommendation, SourceDocument } from '../model.ts';
 import { pathText } from '../reference/path.ts';
 import { parseSymbol } from '../reference/symbol.ts';
+import { withoutAccents } from './searchWords.ts';
 
 /** What lookups in one document need. Made once per document, shared by every library that holds it. */
 export interface DocumentIndex {
@@ -25,10 +26,7 @@ export function getDocumentIndex(document: SourceDocument): DocumentIndex {
 
 /** A name however it is written: "MGI Mexico 2022", "MGI-MEXICO-2022" and "MGI México, 2022" are one. */
 export function toNameKey(name: string): string {
-  return `name:${name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return `name:${withoutAccents(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()}`;
 }

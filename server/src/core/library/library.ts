@@ -1,8 +1,10 @@
-import type { AmbiguityReason, Item, Language, Paragraph, Path, Pinpoint, Recommendation, Resolution, SourceDocument } from '../model.ts';
+import type { Language, Path, Pinpoint, Recommendation, Resolution, SourceDocument } from '../model.ts';
 import { pathStartsWith, samePath } from '../reference/path.ts';
 import { parseSymbol } from '../reference/symbol.ts';
 import { getDocumentIndex, toNameKey } from './documentIndex.ts';
-import { findNearestItems, findNearestNumbers } from './nearest.ts';
+import { resolveAmong } from './resolveAmong.ts';
+import { withoutAccents } from './searchWords.ts';
+import { emptyShelf, toCatalogueEntry, type CatalogueEntry, type Shelf } from './shelf.ts';
 
 /**
  * The UN documents at hand. Immutable: adding or taking out a document makes a new library that shares all the rest.
@@ -12,8 +14,22 @@ import { findNearestItems, findNearestNumbers } from './nearest.ts';
  * one whose id comes first – the order in which they were loaded never matters.
  */
 export interface Library {
-  /** In the order of their ids. */
+  /** Those held in memory, in the order of their ids. */
   readonly documents: readonly SourceDocument[];
+  /** Those that are known and loaded when they are asked for. A document in memory hides the one of its id here. */
+  readonly shelf: Shelf;
+  /** How many documents there are, in memory and on the shelf. */
+  readonly size: number;
+  /** Every document, in the order of ids. */
+  getEntries(): readonly CatalogueEntry[];
+  /** What is known under a symbol or a name, in the order of preference, without loading it. */
+  findEntries(symbolOrName: string, language?: Language): readonly CatalogueEntry[];
+  /** Documents with a name or an alias that begins as `folded` (lower case, without accents), each once, in the order of ids. */
+  findEntriesByStart(folded: string): readonly CatalogueEntry[];
+  /** The symbols of documents that begin with these very letters, each once, in the order of the alphabet: `CMW/C/MEX/` gives CMW/C/MEX/4 and CMW/C/MEX/CO/4. */
+  getSymbols(start: string): readonly string[];
+  /** The document of a file. */
+  findById(id: string): SourceDocument | undefined;
   findDocument(symbolOrName: string, language?: Language): SourceDocument | undefined;
   /** Every version and copy, in the order of preference. */
   findAll(symbolOrName: string, language?: Language): readonly SourceDocument[];
@@ -28,57 +44,109 @@ export interface Library {
   unitsUnder(pinpoint: Pinpoint, language?: Language): readonly Recommendation[];
 }
 
-export function createLibrary(documents: Iterable<SourceDocument>): Library {
+export function createLibrary(documents: Iterable<SourceDocument>, shelf: Shelf = emptyShelf): Library {
   // The last document with an id replaces those before it.
   const byId = new Map<string, SourceDocument>();
   for (const document of documents) byId.set(document.id, document);
-  return makeLibrary([...byId.values()].sort(byText));
+  return makeLibrary([...byId.values()].sort(byText), shelf);
 }
 
 /** The library with this document in place of the one with the same id. */
 export function withDocument(library: Library, document: SourceDocument): Library {
-  if (library.documents.includes(document)) return library;
-  const rest = library.documents.filter((other) => other.id !== document.id);
-  const at = rest.findIndex((other) => byText(document, other) < 0);
-  return makeLibrary(at < 0 ? [...rest, document] : [...rest.slice(0, at), document, ...rest.slice(at)]);
+  const at = findPlace(library.documents, document.id);
+  const same = library.documents[at];
+  if (same === document) return library;
+  return makeLibrary(library.documents.toSpliced(at, same?.id === document.id ? 1 : 0, document), library.shelf);
 }
 
+/** The library without the document in memory that has this id; one of this id on the shelf appears again. */
 export function withoutDocument(library: Library, id: string): Library {
-  return library.documents.some((document) => document.id === id) ? makeLibrary(library.documents.filter((document) => document.id !== id)) : library;
+  const at = findPlace(library.documents, id);
+  return library.documents[at]?.id === id ? makeLibrary(library.documents.toSpliced(at, 1), library.shelf) : library;
 }
 
-function byText(a: SourceDocument, b: SourceDocument): number {
+/** The library with other documents on its shelf. */
+export function withShelf(library: Library, shelf: Shelf): Library {
+  return library.shelf === shelf ? library : makeLibrary(library.documents, shelf);
+}
+
+function byText(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function makeLibrary(documents: readonly SourceDocument[]): Library {
-  const byKey = new Map<string, SourceDocument[]>();
-  for (const document of documents) {
-    for (const key of getDocumentIndex(document).keys) {
-      const group = byKey.get(key);
-      if (group) group.push(document);
-      else byKey.set(key, [document]);
-    }
+/** Where a document of this id stands, or would stand. */
+function findPlace(documents: readonly SourceDocument[], id: string): number {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle]?.id ?? '') < id) low = middle + 1;
+    else high = middle;
   }
-  const sorted = new Map<string, readonly SourceDocument[]>();
-  const resolved = new Map<string, Resolution>();
+  return low;
+}
 
-  function findAll(symbolOrName: string, language?: Language): readonly SourceDocument[] {
+function makeLibrary(documents: readonly SourceDocument[], shelf: Shelf): Library {
+  let byKey: ReadonlyMap<string, readonly SourceDocument[]> | undefined;
+  const sorted = new Map<string, readonly Known[]>();
+  const resolved = new Map<string, Resolution>();
+  const symbols = new Map<string, readonly string[]>();
+  let releases = shelf.releases;
+
+  function findInMemory(id: string): SourceDocument | undefined {
+    const document = documents[findPlace(documents, id)];
+    return document?.id === id ? document : undefined;
+  }
+
+  const isOnShelf = (entry: CatalogueEntry): boolean => findInMemory(entry.id) === undefined;
+
+  function findByKey(key: string): readonly Known[] {
+    // Made when first asked for: while documents are added one by one nobody asks.
+    byKey ??= groupByKey(documents);
+    const held = (byKey.get(key) ?? []).map((document) => ({ entry: toCatalogueEntry(document), document }));
+    return [...held, ...shelf.findByKey(key).filter(isOnShelf).map((entry) => ({ entry }))];
+  }
+
+  function findKnown(symbolOrName: string, language: Language | undefined): readonly Known[] {
     const memo = `${language ?? ''} ${symbolOrName}`;
     let found = sorted.get(memo);
     if (!found) {
-      const group = byKey.get(symbolOrName) ?? byKey.get(parseSymbol(symbolOrName)?.symbol ?? '') ?? byKey.get(toNameKey(symbolOrName)) ?? [];
-      found = [...group].sort((a, b) => preference(a, language) - preference(b, language) || byText(a, b));
+      found = [symbolOrName, parseSymbol(symbolOrName)?.symbol ?? '', toNameKey(symbolOrName)].map(findByKey).find((group) => group.length > 0) ?? [];
+      found = [...found].sort((a, b) => preference(a.entry, language) - preference(b.entry, language) || byText(a.entry, b.entry));
+      if (sorted.size >= mostResolved) sorted.clear();
       sorted.set(memo, found);
     }
     return found;
   }
 
+  /** What the shelf cannot give after all (it was removed a moment ago) is left out. */
+  function* load(known: Iterable<Known>): Iterable<SourceDocument> {
+    for (const { entry, document } of known) {
+      const loaded = document ?? shelf.load(entry);
+      if (loaded) yield loaded;
+    }
+  }
+
+  function findAll(symbolOrName: string, language?: Language): readonly SourceDocument[] {
+    return [...load(findKnown(symbolOrName, language))];
+  }
+
   function findDocument(symbolOrName: string, language?: Language): SourceDocument | undefined {
-    return findAll(symbolOrName, language)[0];
+    for (const document of load(findKnown(symbolOrName, language))) return document;
+    return undefined;
+  }
+
+  function findById(id: string): SourceDocument | undefined {
+    const document = findInMemory(id);
+    if (document || shelf.size === 0) return document;
+    const entry = shelf.findById(id);
+    return entry && shelf.load(entry);
   }
 
   function resolve(pinpoint: Pinpoint, through?: Path, language?: Language): Resolution {
+    // What the shelf has let go of must not live on in what was resolved.
+    if (shelf.releases !== releases) resolved.clear();
+    releases = shelf.releases;
     // A draft cites the same few hundred places at every keystroke.
     const key = [language, pinpoint.symbol, ...pinpoint.path, ...(through ? ['–', ...through] : [])].join('\n');
     let resolution = resolved.get(key);
@@ -90,10 +158,9 @@ function makeLibrary(documents: readonly SourceDocument[]): Library {
   }
 
   function resolveAnew(pinpoint: Pinpoint, through: Path | undefined, language: Language | undefined): Resolution {
-    const all = findAll(pinpoint.symbol, language);
-    const first = all[0];
-    if (!first) return { kind: 'unknown-document', symbol: pinpoint.symbol };
-    const copies = all.filter((document) => document.language === first.language);
+    const known = findKnown(pinpoint.symbol, language);
+    const copies = [...load(known.filter(({ entry }) => entry.language === known[0]?.entry.language))];
+    if (copies.length === 0) return { kind: 'unknown-document', symbol: pinpoint.symbol };
     const start = resolveAmong(copies, pinpoint.path);
     if (!through || start.kind !== 'found') return start;
     const end = resolveAmong(copies, through);
@@ -114,73 +181,67 @@ function makeLibrary(documents: readonly SourceDocument[]): Library {
     return document && getDocumentIndex(document).units.get(pinpoint.path[0] ?? '')?.find((unit) => samePath(unit.pinpoint.path, pinpoint.path));
   }
 
-  return { documents, findDocument, findAll, resolve, findRecommendation, unitsUnder };
+  function getSymbols(start: string): readonly string[] {
+    let found = symbols.get(start);
+    if (!found) {
+      const held = documents.flatMap(({ symbol }) => (symbol?.startsWith(start) ? [symbol] : []));
+      symbols.set(start, (found = [...new Set([...held, ...shelf.getSymbols(start)])].sort()));
+    }
+    return found;
+  }
+
+  return {
+    documents,
+    shelf,
+    get size() {
+      return documents.length + shelf.size - (shelf.size === 0 ? 0 : documents.filter(({ id }) => shelf.findById(id)).length);
+    },
+    getEntries: () => [...documents.map(toCatalogueEntry), ...shelf.getEntries().filter(isOnShelf)].sort(byText),
+    findEntries: (symbolOrName, language) => findKnown(symbolOrName, language).map(({ entry }) => entry),
+    findEntriesByStart(folded) {
+      const held = documents.map(toCatalogueEntry).filter((entry) => startsAs(entry, folded));
+      return [...held, ...shelf.findByStart(folded, mostByStart).filter(isOnShelf)].sort(byText);
+    },
+    getSymbols,
+    findById,
+    findDocument,
+    findAll,
+    resolve,
+    findRecommendation,
+    unitsUnder,
+  };
 }
+
+/** A document that is held in memory, or may be loaded. */
+interface Known {
+  readonly entry: CatalogueEntry;
+  readonly document?: SourceDocument;
+}
+
+function groupByKey(documents: readonly SourceDocument[]): ReadonlyMap<string, readonly SourceDocument[]> {
+  const byKey = new Map<string, SourceDocument[]>();
+  for (const document of documents) {
+    for (const key of getDocumentIndex(document).keys) {
+      const group = byKey.get(key);
+      if (group) group.push(document);
+      else byKey.set(key, [document]);
+    }
+  }
+  return byKey;
+}
+
+function startsAs({ name, aliases }: CatalogueEntry, folded: string): boolean {
+  return [name, ...aliases].some((each) => withoutAccents(each).startsWith(folded));
+}
+
+/** More than anybody looks through in a list that grows shorter with each letter. */
+const mostByStart = 300;
 
 /** Places that a library keeps the way to; far more than the drafts of a ministry cite. */
 const mostResolved = 20_000;
 
 const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
 
-function preference(document: SourceDocument, language: Language | undefined): number {
-  return document.language === language ? -1 : languages.indexOf(document.language);
-}
-
-/** Among copies of one document: the first that has the place; ambiguous when others have it with other words. */
-function resolveAmong(copies: readonly SourceDocument[], path: Path): Resolution {
-  const resolutions = copies.map((document) => resolveIn(document, path));
-  const found = resolutions.filter((resolution) => resolution.kind === 'found');
-  const first = found[0] ?? (resolutions[0] as Resolution);
-  if (first.kind !== 'found' || found.length < 2 || path.length === 0) return first;
-  const text = textOf(first);
-  return found.every((other) => textOf(other) === text) ? first : ambiguous('several-documents', found.map((other) => ({ symbol: other.document.name, path })));
-}
-
-function ambiguous(reason: AmbiguityReason, candidates: readonly Pinpoint[]): Resolution {
-  return { kind: 'ambiguous', reason, candidates };
-}
-
-function textOf({ paragraph, items }: Extract<Resolution, { kind: 'found' }>): string {
-  const last = items.at(-1);
-  const text = last ? itemText(last) : paragraph ? [paragraph.text, ...paragraph.items.map(itemText), paragraph.closing].join('\n') : '';
-  return text.replace(/\s{1,1000}/g, ' ').trim();
-}
-
-function itemText(item: Item): string {
-  return [item.text, ...item.items.map(itemText)].join('\n');
-}
-
-function resolveIn(document: SourceDocument, path: Path): Resolution {
-  const [number, ...labels] = path;
-  if (number === undefined) return { kind: 'found', document, items: [] };
-  const paragraph = findParagraph(document, number);
-  if (!paragraph) return { kind: 'unknown-paragraph', document, nearest: findNearestNumbers(number, getDocumentIndex(document).numbers) };
-  const items: Item[] = [];
-  let siblings = paragraph.items;
-  for (const label of labels) {
-    const item = findItem(siblings, label);
-    if (!item) return { kind: 'unknown-item', document, paragraph, nearest: findNearestItems(paragraph, path) };
-    items.push(item);
-    siblings = item.items;
-  }
-  return { kind: 'found', document, paragraph, items };
-}
-
-function findParagraph(document: SourceDocument, number: string): Paragraph | undefined {
-  return getDocumentIndex(document).paragraphs.get(number);
-}
-
-/**
- * The item with this label. `(i)` is whatever its siblings make it: the letter after `(h)` and the first of the romans have the same label, and
- * stand in different lists. An item on a line of its own comes before one that runs on inside a sentence.
- */
-function findItem(siblings: readonly Item[], label: string): Item | undefined {
-  const wanted = label.toLowerCase();
-  let inline: Item | undefined;
-  for (const item of siblings) {
-    if (item.label.toLowerCase() !== wanted) continue;
-    if (!item.inline) return item;
-    inline ??= item;
-  }
-  return inline;
+function preference(entry: CatalogueEntry, language: Language | undefined): number {
+  return entry.language === language ? -1 : languages.indexOf(entry.language);
 }

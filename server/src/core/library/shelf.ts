@@ -1,0 +1,68 @@
+import type { DocumentKind, Language, SourceDocument } from '../model.ts';
+
+/** What is known of a document without having read it: enough to find it, to name it and to list it. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly fileName: string;
+  readonly symbol: string | undefined;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: DocumentKind;
+  readonly language: Language;
+  readonly title: string;
+  readonly date: string | undefined;
+  /** How many there are. */
+  readonly paragraphs: number;
+  readonly recommendations: number;
+  readonly problems: number;
+}
+
+/**
+ * Documents that are known and not held in memory: a ministry's ten thousand. One is loaded when it is asked for by its symbol, name or id.
+ *
+ * What it says is fixed for as long as a library holds it: when files change, the library is given another shelf. Nothing here throws; what
+ * cannot be had (a damaged index) is not there.
+ */
+export interface Shelf {
+  readonly size: number;
+  /** Those found under a key of `getDocumentIndex`: a canonical symbol, a name, or a name's key. In any order. */
+  findByKey(key: string): readonly CatalogueEntry[];
+  findById(id: string): CatalogueEntry | undefined;
+  /** Those with a name or an alias that begins as `folded` (lower case, without accents), in the order of names; at most `most`. */
+  findByStart(folded: string, most: number): readonly CatalogueEntry[];
+  /** The symbols that begin with these very letters. */
+  getSymbols(start: string): readonly string[];
+  /** Names and aliases that are no symbols: these a text cannot show by their form. */
+  readonly plainNames: readonly string[];
+  /** All, in the order of ids. */
+  getEntries(): readonly CatalogueEntry[];
+  /** The document of an entry; `undefined` when it is gone. */
+  load(entry: CatalogueEntry): SourceDocument | undefined;
+  /** Grows each time the shelf has let go of documents that were not asked for in a while: whoever keeps documents should let them go too. */
+  readonly releases: number;
+}
+
+export const emptyShelf: Shelf = {
+  size: 0,
+  findByKey: () => [],
+  findById: () => undefined,
+  findByStart: () => [],
+  getSymbols: () => [],
+  plainNames: [],
+  getEntries: () => [],
+  load: () => undefined,
+  releases: 0,
+};
+
+const entries = new WeakMap<SourceDocument, CatalogueEntry>();
+
+/** What a catalogue says of a document. */
+export function toCatalogueEntry(document: SourceDocument): CatalogueEntry {
+  let entry = entries.get(document);
+  if (!entry) {
+    const { id, fileName, symbol, name, aliases, kind, language, title, date, paragraphs, recommendations, problems } = document;
+    entry = { id, fileName, symbol, name, aliases, kind, language, title, date, paragraphs: paragraphs.length, recommendations: recommendations.length, problems: problems.length };
+    entries.set(document, entry);
+  }
+  return entry;
+}
