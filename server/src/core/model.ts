@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'ibid-ambiguous' // an "Ibid." whose source is not one document: detail.mark
   | 'symbol-conflict' // file name, masthead and front matter disagree: detail.used, detail.other, detail.where
   | 'symbol-unknown' // no symbol could be told
+  | 'fact-conflict' // another fact is given twice and differently: detail.fact (FactName), detail.used, detail.other, detail.where ('title' | 'masthead' | 'file-name' | 'front-matter' | 'text')
   | 'no-paragraphs' // nothing in it could be addressed
   | 'text-unreadable'; // a part could not be read: detail.reason
 
@@ -90,6 +91,8 @@ export interface Item {
   readonly span: Span;
   /** True for items that run on inside a sentence: "… resulting in: (i) …; and (ii) …". They can be cited; they are not units to answer. */
   readonly inline: boolean;
+  /** Its label does not stand in the source: it was counted. The published document may have another. */
+  readonly inferred?: true;
 }
 
 /** A numbered paragraph (or a section, in a profile). */
@@ -110,6 +113,8 @@ export interface Paragraph {
   readonly speaker?: string;
   /** Tables that stand in the paragraph, flattened: one string per row. */
   readonly tables?: readonly (readonly string[])[];
+  /** Its number does not stand in the source: it was counted. The published document may have another. */
+  readonly inferred?: true;
 }
 
 export interface Footnote {
@@ -175,8 +180,34 @@ export interface SourceDocument {
   readonly nextReport?: { readonly due: string };
   /** In replies to a list of issues: which of its paragraphs answer which paragraph of the list (`'8'` → `['61', '62']`). */
   readonly repliesTo?: ReadonlyMap<string, readonly string[]>;
+  /** Whose paragraphs the keys of `repliesTo` are: a follow-up report replies to concluding observations. */
+  readonly repliesToKind?: 'list-of-issues' | 'concluding-observations';
+  /** What it says of itself beside symbol, kind, language, title and date. */
+  readonly facts?: DocumentFacts;
   readonly problems: readonly Problem[];
 }
+
+/** What a document says of itself; each is read where it stands, and absent where it stands nowhere. */
+export interface DocumentFacts {
+  /** The body of the Committee's symbols: `CMW`, `E/C.12`. */
+  readonly committee?: string;
+  /** ISO 3166 alpha-3. */
+  readonly state?: string;
+  /** As in a symbol: `4`, `2-3`. */
+  readonly cycle?: string;
+  /** The documents it answers: concluding observations and lists of issues the report, a follow-up report the observations, replies the list. */
+  readonly answers?: readonly string[];
+  /** The list of issues it replies to or was prepared after. */
+  readonly issues?: string;
+  /** Other documents of the same dialogue that it builds on, in the order in which it names them. */
+  readonly basedOn?: readonly string[];
+  readonly originalLanguage?: Language;
+  readonly distribution?: 'general' | 'limited' | 'restricted';
+  /** ISO 8601: when the United Nations received it. */
+  readonly received?: string;
+}
+
+export type FactName = 'state' | 'committee' | 'cycle' | 'kind' | 'language' | 'date';
 
 // ─── Symbols and citations ────────────────────────────────────────────────────────────────────────────────────────
 

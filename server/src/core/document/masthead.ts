@@ -2,6 +2,7 @@ import type { DocumentKind, Language } from '../model.ts';
 import { findSymbols, parseSymbol } from '../reference/symbol.ts';
 import { findState } from '../reference/stateNames.ts';
 import { symbolFromFileName } from '../reference/fileName.ts';
+import { findCommittee } from './committees.ts';
 import { findDates } from './dates.ts';
 import type { Block, Note } from './prepare.ts';
 import type { SourceLine } from './sourceLines.ts';
@@ -14,6 +15,13 @@ export interface Masthead {
   readonly title?: string;
   readonly date?: string;
   readonly language?: Language;
+  /** The Committee that the page names: `CRPD`. */
+  readonly committee?: string;
+  /** "Original: Spanish": the language the document was written in. */
+  readonly originalLanguage?: Language;
+  readonly distribution?: 'general' | 'limited' | 'restricted';
+  /** "[Date received: 23 December 2019]", in documents that a State sent. */
+  readonly received?: string;
   /** Blocks up to here (exclusive) are masthead, no headings of the text. */
   readonly blocks: number;
 }
@@ -33,9 +41,16 @@ const titles: readonly (readonly [DocumentKind, RegExp])[] = [
   ['state-report', /^(?:(?:Combined |Initial |Simplified )?(?:\p{L}+(?:[- ]\p{L}+)? ){0,6}(?:periodic )?reports? (?:submitted|of States|of [\p{L} ]{3,40}(?:under|due|\*|$))|(?:Tercer|Cuarto|Quinto|Sexto|Séptimo|Octavo|Noveno|Segundo|Primer|Informe).{0,60}informe.{0,40}(?:presentado|que (?:debía|los Estados))|Informe(?:s)? (?:inicial|periódico)|(?:\p{L}+ ){0,4}rapports? (?:périodiques?|initial).{0,60}(?:soumis|présenté|attendu)|Common core document|Documento básico común|Document de base commun)/iu],
 ];
 
-const languageNames: Readonly<Record<string, Language>> = {
-  english: 'en', inglés: 'en', anglais: 'en', spanish: 'es', español: 'es', espagnol: 'es', french: 'fr', francés: 'fr', français: 'fr', russian: 'ru', русский: 'ru', arabic: 'ar', 'عربي': 'ar', العربية: 'ar', chinese: 'zh', chinese_: 'zh', 中文: 'zh',
-};
+const languageNames: ReadonlyMap<string, Language> = new Map(
+  Object.entries({
+    en: 'english inglés ingles anglais английский английском الإنكليزية 英文',
+    es: 'spanish español espagnol испанский испанском الإسبانية 西班牙文',
+    fr: 'french francés français французский французском الفرنسية 法文',
+    ru: 'russian ruso russe русский русском الروسية 俄文',
+    ar: 'arabic árabe arabe арабский арабском عربي العربية 阿拉伯文',
+    zh: 'chinese chino chinois китайский китайском الصينية 中文',
+  }).flatMap(([language, names]) => names.split(' ').map((name): [string, Language] => [name, language as Language])),
+);
 
 const distribution = /^(?:Distr\.?|Distribución|Distribution|Distribución|Общая|Distr)\b|^Distr/iu;
 
@@ -54,13 +69,50 @@ export function readMasthead(lines: readonly SourceLine[], blocks: readonly Bloc
   const symbol = findOwnSymbol(top);
   const date = findDistributionDate(top) ?? symbol?.date ?? (title && findDateInTitleNote(blocks[title.end - 1]!, notes));
   const language = findStatedLanguage(top);
+  const committee = findFirst(top, ({ text }) => findCommittee(text)) ?? findFirst(blocks.slice(0, 25), ({ text }) => findCommittee(text));
+  const originalLanguage = findFirst(top, ({ text }) => languageNames.get(original.exec(text)?.[1]?.toLowerCase() ?? ''));
+  const distributed = findFirst(top, ({ text }, index) => findDistribution(text) ?? findDistribution(`${text} ${top[index + 1]?.text ?? ''}`));
+  const received = findFirst([...blocks.slice(0, 25), ...top], ({ text }) => findReceived(text));
   return {
     ...(symbol && { symbol: symbol.symbol, symbolSpan: symbol.span }),
     ...(title && { kind: title.kind, title: title.text }),
     ...(date !== undefined && { date }),
     ...(language !== undefined && { language }),
+    ...(committee !== undefined && { committee }),
+    ...(originalLanguage !== undefined && { originalLanguage }),
+    ...(distributed !== undefined && { distribution: distributed }),
+    ...(received !== undefined && { received }),
     blocks: title?.end ?? 0,
   };
+}
+
+function findFirst<T, R>(list: readonly T[], find: (each: T, index: number) => R | undefined): R | undefined {
+  for (const [index, each] of list.entries()) {
+    const found = find(each, index);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** "Original: English", "ORIGINAL: SPANISH", "Original : espagnol", "Подлинный текст на английском языке". */
+const original = /^(?:\p{L}{2,12}\s{1,3})?original\s{0,2}:\s{0,3}(\p{L}{3,12})/iu;
+
+const distributions: readonly (readonly ['general' | 'limited' | 'restricted', RegExp])[] = [
+  ['general', /g[eé]n[eé]ral|общая|عام|普遍/iu],
+  ['limited', /limit|ограниченн|محدود|有限/iu],
+  ['restricted', /restrict|reservad|restringid|restreint|закрыт|для служебного/iu],
+];
+
+function findDistribution(line: string): Masthead['distribution'] {
+  if (!distribution.test(line) || line.length > 120) return undefined;
+  return distributions.find(([, pattern]) => pattern.test(line))?.[0];
+}
+
+const receivedOn = /\[(?:Date received|Fecha de recepción|Date de réception|Дата получения|تاريخ الاستلام|收到日期)\s{0,2}[:：]?\s{0,2}(.{6,40}?)\]/iu;
+
+function findReceived(text: string): string | undefined {
+  const written = text.length < 600 ? receivedOn.exec(text)?.[1] : undefined;
+  return written === undefined ? undefined : findDates(written)[0]?.date;
 }
 
 /** The symbol that the file's name gives: `CRPD_C_SAU_CO_1_es.pdf` → `CRPD/C/SAU/CO/1`, Spanish. */
@@ -192,7 +244,7 @@ function findStatedLanguage(top: readonly SourceLine[]): Language | undefined {
   const from = top.findIndex((line) => distribution.test(line.text));
   if (from < 0) return undefined;
   for (const line of top.slice(from, from + 6)) {
-    const known = languageNames[line.text.toLowerCase()];
+    const known = languageNames.get(line.text.toLowerCase());
     if (known) return known;
     // "Original: English" without another language is the language of an English text.
   }

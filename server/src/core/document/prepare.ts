@@ -60,6 +60,8 @@ export interface PreparedSource extends RawSource {
   readonly notes: readonly Note[];
   /** Lines were wrapped by a page (a PDF): blocks were joined from lines. */
   readonly wrapped: boolean;
+  /** The text was made by an import: its lists have their labels, and nothing has to be guessed. */
+  readonly imported: boolean;
 }
 
 /**
@@ -79,6 +81,8 @@ export interface ReadResult {
   readonly particularImportance?: Selection;
   readonly nextReport?: { readonly due: string };
   readonly repliesTo?: ReadonlyMap<string, readonly string[]>;
+  /** 'list-of-issues' where it is left out. */
+  readonly repliesToKind?: 'list-of-issues' | 'concluding-observations';
   readonly problems: readonly Problem[];
 }
 
@@ -95,5 +99,5 @@ export function prepare(source: RawSource): PreparedSource {
   const stated = named.language ?? masthead.language;
   const language = frontMatter.language ?? (telling || stated === undefined ? guessLanguage(blocks) : stated);
   const symbol = (frontMatter.symbol === undefined ? undefined : parseSymbol(frontMatter.symbol)?.symbol ?? frontMatter.symbol) ?? masthead.symbol ?? named.symbol;
-  return { ...source, frontMatter, masthead, symbol, language, blocks, notes, wrapped };
+  return { ...source, frontMatter, masthead, symbol, language, blocks, notes, wrapped, imported: frontMatter.sha256 !== undefined };
 }

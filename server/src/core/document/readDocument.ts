@@ -1,6 +1,8 @@
 import type { DocumentKind, Problem, SourceDocument } from '../model.ts';
 import { readFootnotes } from './footnotes.ts';
+import { inferredProblems, markListed, markUnwritten } from './inferredNumbers.ts';
 import { kindOfSymbol, readFileName } from './masthead.ts';
+import { readFacts } from './readFacts.ts';
 import { prepare, type PreparedSource, type RawSource, type ReadResult } from './prepare.ts';
 import { readConcludingObservations } from './readConcludingObservations.ts';
 import { readListOfIssues } from './readListOfIssues.ts';
@@ -18,12 +20,19 @@ import { nameFromFile } from './shortName.ts';
  */
 export function readDocument(raw: RawSource): SourceDocument {
   const source = prepare(raw);
-  const result = read(source);
+  const result = withInferred(read(source), source);
   // A title that tells another kind is the agenda's.
   const ownTitle = source.masthead.kind === result.kind ? source.masthead.title : undefined;
   const title = source.frontMatter.title ?? ownTitle ?? result.title ?? source.masthead.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? '';
   const date = source.frontMatter.date ?? source.masthead.date ?? result.date;
   const { footnotes, problems: noteProblems } = result.footnotes ? { footnotes: result.footnotes, problems: [] } : readFootnotes(source);
+  const { facts, problems: factProblems } = readFacts(source, {
+    kind: result.kind,
+    paragraphs: result.paragraphs,
+    footnotes,
+    title,
+    repliesToIssues: result.repliesTo !== undefined && result.repliesToKind !== 'concluding-observations',
+  });
   return {
     id: raw.id,
     fileName: raw.fileName,
@@ -41,9 +50,21 @@ export function readDocument(raw: RawSource): SourceDocument {
     ...(result.followUp && { followUp: result.followUp }),
     ...(result.particularImportance && { particularImportance: result.particularImportance }),
     ...(result.nextReport && { nextReport: result.nextReport }),
-    ...(result.repliesTo && { repliesTo: result.repliesTo }),
-    problems: [...symbolProblems(source), ...result.problems, ...noteProblems],
+    ...(result.repliesTo && { repliesTo: result.repliesTo, repliesToKind: result.repliesToKind ?? 'list-of-issues' }),
+    facts,
+    problems: [...symbolProblems(source), ...factProblems, ...result.problems, ...noteProblems],
   };
+}
+
+/** Says of each number that does not stand in the source that it was counted: by the reader now, or by an import before. */
+function withInferred(result: ReadResult, source: PreparedSource): ReadResult {
+  const now = result.problems.some(({ code }) => code === 'numbers-inferred' || code === 'letters-inferred');
+  const listed = source.frontMatter.inferred;
+  if (!now && listed === undefined) return result;
+  const paragraphs = now ? markUnwritten(result.paragraphs, source.text) : result.paragraphs;
+  if (listed === undefined) return { ...result, paragraphs };
+  const marked = markListed(paragraphs, listed);
+  return { ...result, paragraphs: marked, problems: now ? result.problems : [...inferredProblems(marked), ...result.problems] };
 }
 
 function read(source: PreparedSource): ReadResult {

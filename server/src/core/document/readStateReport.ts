@@ -21,7 +21,7 @@ export function readStateReport(source: PreparedSource, kind: DocumentKind): Rea
   const list = source.wrapped ? blocks : markUnlabelledLists(blocks);
   const numbered = readNumberedText(list, list.filter(({ span }) => span.start < mastheadEnd).length);
   const paragraphs = withTables(numbered.paragraphs.map((paragraph) => toParagraph(paragraph, 'paragraph')), tables);
-  const repliesTo = readReplies(paragraphs);
+  const replies = readReplies(paragraphs, kind);
   const problems: Problem[] = [...numbered.problems];
   if (paragraphs.length === 0) problems.push({ code: 'no-paragraphs', detail: {}, span: { start: 0, end: Math.min(1, source.text.length) } });
   // An extract without its first page: "Replies to the list of issues prior to reporting (CMW/C/MEX/QPR/4)".
@@ -30,7 +30,7 @@ export function readStateReport(source: PreparedSource, kind: DocumentKind): Rea
     kind,
     ...(outermost !== undefined && !numberedHeading.test(outermost) && { title: withoutSymbols(outermost) }),
     paragraphs,
-    ...(repliesTo.size > 0 && { repliesTo }),
+    ...replies,
     problems,
   };
 }
@@ -55,20 +55,30 @@ function withTables(paragraphs: readonly Paragraph[], tables: readonly Table[]):
   });
 }
 
-function readReplies(paragraphs: readonly Paragraph[]): ReadonlyMap<string, readonly string[]> {
-  const replies = new Map<string, string[]>();
+type Replies = Pick<ReadResult, 'repliesTo' | 'repliesToKind'>;
+
+/** A paragraph 8 of the observations is not question 8: where headings reply to both, the map holds the list of issues. */
+function readReplies(paragraphs: readonly Paragraph[], kind: DocumentKind): Replies {
+  const toIssues = new Map<string, string[]>();
+  const toObservations = new Map<string, string[]>();
   const known = new Map<string, readonly string[]>();
   for (const { number, headings } of paragraphs) {
     for (let level = headings.length - 1; level >= 0; level--) {
       const heading = headings[level]!;
       const questions = known.get(heading) ?? withAncestors(findQuestions(heading));
       known.set(heading, questions);
+      const isOfIssues = ofIssues.test(heading) || !(kind === 'follow-up-report' || ofObservations.test(headings.slice(0, level + 1).join(' ')));
+      const replies = isOfIssues ? toIssues : toObservations;
       for (const question of questions) replies.set(question, [...(replies.get(question) ?? []), number]);
       if (questions.length > 0) break;
     }
   }
-  return replies;
+  if (toIssues.size > 0) return { repliesTo: toIssues, repliesToKind: 'list-of-issues' };
+  return toObservations.size > 0 ? { repliesTo: toObservations, repliesToKind: 'concluding-observations' } : {};
 }
+
+const ofIssues = /list of (?:issues|themes|questions)|\bquestions?\b|\bissues?\b|lista de (?:cuestiones|preguntas)|\bpreguntas?\b|liste (?:de|des) (?:points|questions)|перечн|вопрос|قائمة|问题/iu;
+const ofObservations = /concluding observations|recommendations?\b|observaciones finales|recomendaci[oó]n(?:es)?\b|observations finales|recommandations?\b|\/CO\/\d|заключительн|рекомендаци|الملاحظات الختامية|التوصي|结论性意见|建议/iu;
 
 /** `7.a`, `7.b`, `8` → `7`, `7.a`, `7.b`, `8`. */
 function withAncestors(questions: readonly string[]): readonly string[] {

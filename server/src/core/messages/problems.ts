@@ -1,5 +1,7 @@
-import type { Problem, UiLanguage } from '../model.ts';
+import type { DocumentKind, FactName, Language, Problem, UiLanguage } from '../model.ts';
 import { defineMessages } from './defineMessages.ts';
+import { featureMessages } from './features.ts';
+import { longDate } from './longDate.ts';
 
 /**
  * What a reader noticed in a UN document, in one sentence a lawyer can use.
@@ -35,6 +37,11 @@ export function getProblemMessage(problem: Problem, language: UiLanguage): strin
       return words.symbolConflict(get('used'), get('other'));
     case 'symbol-unknown':
       return words.symbolUnknown;
+    case 'fact-conflict': {
+      const fact = get('fact') as FactName;
+      const [used, other] = [get('used'), get('other')].map((value) => getFactValue(fact, value, language)) as [string, string];
+      return words.factConflict(words[`fact-${fact}`], used, other, words[`where-${get('where') as 'title'}`]);
+    }
     case 'no-paragraphs':
       return words.noParagraphs;
     case 'text-unreadable':
@@ -42,10 +49,26 @@ export function getProblemMessage(problem: Problem, language: UiLanguage): strin
   }
 }
 
+/** The value of a fact in the user's words: names of States, Committees and cycles are as the text or the symbol has them. */
+function getFactValue(fact: FactName, value: string, language: UiLanguage): string {
+  if (fact === 'kind') return featureMessages(language).documentKind(value as DocumentKind);
+  if (fact === 'language') return languageNames[language][value as Language];
+  return fact === 'date' ? longDate(value, language) : value;
+}
+
+const languageNames: Readonly<Record<UiLanguage, Readonly<Record<Language, string>>>> = {
+  en: { en: 'English', es: 'Spanish', fr: 'French', ru: 'Russian', ar: 'Arabic', zh: 'Chinese' },
+  es: { en: 'inglés', es: 'español', fr: 'francés', ru: 'ruso', ar: 'árabe', zh: 'chino' },
+  fr: { en: 'anglais', es: 'espagnol', fr: 'français', ru: 'russe', ar: 'arabe', zh: 'chinois' },
+};
+
 /** `2–7`: several in a row are one problem. */
 function isRange(numbers: string): boolean {
   return numbers.includes('–');
 }
+
+/** Before a fact, in French; the others take "le". */
+const factArticles: Readonly<Record<string, string>> = { État: 'L’', langue: 'La ', date: 'La ' };
 
 const problemMessages = defineMessages(
   {
@@ -61,6 +84,18 @@ const problemMessages = defineMessages(
     ibidAmbiguous: (mark: string) => `“Ibid.” in footnote ${mark} could mean more than one document, or none.`,
     symbolConflict: (used: string, other: string) => `The symbol is given as ${used} and as ${other}; ${used} is used.`,
     symbolUnknown: 'The text does not give its symbol.',
+    'fact-state': 'State',
+    'fact-committee': 'Committee',
+    'fact-cycle': 'number of the report',
+    'fact-kind': 'kind of document',
+    'fact-language': 'language',
+    'fact-date': 'date',
+    'where-title': 'the title',
+    'where-masthead': 'the first page',
+    'where-file-name': 'the name of the file',
+    'where-front-matter': 'the front matter',
+    'where-text': 'the text itself',
+    factConflict: (fact: string, used: string, other: string, where: string) => `The ${fact} is taken to be ${used}; ${where} says ${other}.`,
     noParagraphs: 'No numbered paragraphs were found.',
     textUnreadable: (reason: string) => `A part of the text could not be read: ${reason}.`,
   },
@@ -77,6 +112,18 @@ const problemMessages = defineMessages(
     ibidAmbiguous: (mark) => `«Ibid.» en la nota ${mark} puede aludir a más de un documento, o a ninguno.`,
     symbolConflict: (used, other) => `La signatura figura como ${used} y como ${other}; se utiliza ${used}.`,
     symbolUnknown: 'El texto no da su signatura.',
+    'fact-state': 'Estado',
+    'fact-committee': 'Comité',
+    'fact-cycle': 'número del informe',
+    'fact-kind': 'tipo de documento',
+    'fact-language': 'idioma',
+    'fact-date': 'fecha',
+    'where-title': 'el título',
+    'where-masthead': 'la primera página',
+    'where-file-name': 'el nombre del archivo',
+    'where-front-matter': 'el encabezado del archivo',
+    'where-text': 'el texto mismo',
+    factConflict: (fact, used, other, where) => `Se entiende que ${fact === 'fecha' ? 'la' : 'el'} ${fact} es ${used}; ${where} dice ${other}.`,
     noParagraphs: 'No se encontraron párrafos numerados.',
     textUnreadable: (reason) => `No se pudo leer una parte del texto: ${reason}.`,
   },
@@ -93,6 +140,18 @@ const problemMessages = defineMessages(
     ibidAmbiguous: (mark) => `« Ibid. » dans la note ${mark} peut viser plusieurs documents, ou aucun.`,
     symbolConflict: (used, other) => `La cote est donnée comme ${used} et comme ${other} ; ${used} est retenue.`,
     symbolUnknown: 'Le texte ne donne pas sa cote.',
+    'fact-state': 'État',
+    'fact-committee': 'Comité',
+    'fact-cycle': 'numéro du rapport',
+    'fact-kind': 'type de document',
+    'fact-language': 'langue',
+    'fact-date': 'date',
+    'where-title': 'le titre',
+    'where-masthead': 'la première page',
+    'where-file-name': 'le nom du fichier',
+    'where-front-matter': 'l’en-tête du fichier',
+    'where-text': 'le texte lui-même',
+    factConflict: (fact, used, other, where) => `${factArticles[fact] ?? 'Le '}${fact} retenu${fact === 'langue' || fact === 'date' ? 'e' : ''} est ${used} ; ${where} indique ${other}.`,
     noParagraphs: 'Aucun paragraphe numéroté n’a été trouvé.',
     textUnreadable: (reason) => `Une partie du texte n’a pas pu être lue : ${reason}.`,
   },
