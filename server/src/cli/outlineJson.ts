@@ -44,6 +44,7 @@ function toParagraphJson(paragraph: Paragraph): object {
     ...(paragraph.closing !== '' && { closing: paragraph.closing }),
     ...(paragraph.speaker !== undefined && { speaker: paragraph.speaker }),
     ...(paragraph.tables && { tables: paragraph.tables }),
+    ...(paragraph.inferred && { inferred: true }),
   };
 }
 
@@ -54,6 +55,7 @@ function toItemJson(item: Item): object {
     items: item.items.map(toItemJson),
     ...(item.footnotes.length > 0 && { footnotes: item.footnotes }),
     ...(item.inline && { inline: true }),
+    ...(item.inferred && { inferred: true }),
   };
 }
 

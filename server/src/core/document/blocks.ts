@@ -11,6 +11,9 @@ import { findWrapWidth, readLines, type SourceLine, withoutFurniture } from './s
 /** What an extract leaves out: "(…)", "[...]". */
 const gap = /^[([]?(?:…|\.\s?\.\s?\.)[)\]]?$/;
 
+/** The line that Markdown draws between the head of a table and its body: `| --- | :---: |`. */
+const ruler = /^\|(?:\s{0,20}:?-{1,200}:?\s{0,20}\|){1,200}$/;
+
 /** A block while it is being put together. */
 export interface OpenBlock extends CleanText {
   readonly start: number;
@@ -31,12 +34,15 @@ export interface Blocks {
   readonly lines: readonly SourceLine[];
 }
 
-/** Takes a page apart into running text and notes; see `prepare.ts`. Total, and linear in the length of the text. */
-export function readBlocks(text: string, bodyStart: number, ownSymbol?: string): Blocks {
+/**
+ * Takes a page apart into running text and notes; see `prepare.ts`. Total, and linear in the length of the text. An `imported` text was taken apart
+ * before: each of its lines is a block, a note or a row of a table.
+ */
+export function readBlocks(text: string, bodyStart: number, { ownSymbol, imported = false }: { readonly ownSymbol?: string | undefined; readonly imported?: boolean } = {}): Blocks {
   const lines = readLines(text, bodyStart);
-  const kept = withoutFurniture(lines, ownSymbol);
-  const width = findWrapWidth(kept);
-  const { lines: running, notes: pageNotes } = width === undefined ? separateLineNotes(kept) : separatePageNotes(kept);
+  const kept = imported ? lines : withoutFurniture(lines, ownSymbol);
+  const width = imported ? undefined : findWrapWidth(kept);
+  const { lines: running, notes: pageNotes } = imported ? { lines, notes: [] } : width === undefined ? separateLineNotes(kept) : separatePageNotes(kept);
   const notes: Note[] = [...pageNotes];
   let open: OpenBlock[] = [];
   let afterBreak = false;
@@ -61,12 +67,12 @@ export function readBlocks(text: string, bodyStart: number, ownSymbol?: string):
     }
     for (const inline of block.inlineNotes) notes.push({ mark: inline.mark, text: cleanText(text, inline.start, inline.end).text, span: { start: inline.start, end: inline.end } });
     noteOpen = false;
-    if (block.text === '' || gap.test(block.text)) continue;
+    if (block.text === '' || gap.test(block.text) || ruler.test(first.text)) continue;
     open.push(block);
     afterBreak = false;
     page = last.page;
   }
-  open = joinContinuations(open, width !== undefined);
+  if (!imported) open = joinContinuations(open, width !== undefined);
   if (pageNotes.length > 0) open = placePlainMarks(open, pageNotes, width === undefined ? running : lines);
   return { blocks: open.map(toBlock), notes: inOrder(notes), wrapped: width !== undefined, lines };
 }

@@ -93,11 +93,12 @@ const lettersToTell = 120;
 export function prepare(source: RawSource): PreparedSource {
   const { frontMatter, bodyStart } = readFrontMatter(source.text);
   const named = readFileName(source.fileName);
-  const { blocks, notes, wrapped, lines } = readBlocks(source.text, bodyStart, named.symbol);
+  const imported = frontMatter.sha256 !== undefined;
+  const { blocks, notes, wrapped, lines } = readBlocks(source.text, bodyStart, { ownSymbol: named.symbol, imported });
   const masthead = readMasthead(lines, blocks, notes);
   const telling = blocks.reduce((sum, { text }) => sum + text.length, 0) >= lettersToTell;
   const stated = named.language ?? masthead.language;
   const language = frontMatter.language ?? (telling || stated === undefined ? guessLanguage(blocks) : stated);
   const symbol = (frontMatter.symbol === undefined ? undefined : parseSymbol(frontMatter.symbol)?.symbol ?? frontMatter.symbol) ?? masthead.symbol ?? named.symbol;
-  return { ...source, frontMatter, masthead, symbol, language, blocks, notes, wrapped, imported: frontMatter.sha256 !== undefined };
+  return { ...source, frontMatter, masthead, symbol, language, blocks, notes, wrapped, imported };
 }

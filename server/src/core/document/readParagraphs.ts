@@ -78,9 +78,8 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
     if (annex.test(block.text) && block.text.length < longestHeading) close();
     if (!open) continue;
     if (block.cells) {
-      // A row follows the row before it; a ruler between head and body is none.
       if (!blocks[index - 1]?.cells) open.tables.push([]);
-      if (!block.cells.every((cell) => /^:?-{2,}:?$/.test(cell))) open.tables[open.tables.length - 1]!.push(block.cells.join(' | '));
+      open.tables[open.tables.length - 1]!.push(block.cells.join(' | '));
       continue;
     }
     const again = findRepeated(block, Number(open.number));

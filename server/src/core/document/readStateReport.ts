@@ -16,9 +16,8 @@ import { withoutSymbols } from './withoutSymbols.ts';
  * Total: a text without numbered paragraphs gives none, and the problem `no-paragraphs`.
  */
 export function readStateReport(source: PreparedSource, kind: DocumentKind): ReadResult {
-  const { blocks, tables } = separateTables(source.text, withoutObjects(source.blocks));
+  const { blocks: list, tables } = arrangeReport(source);
   const mastheadEnd = source.blocks[source.masthead.blocks]?.span.start ?? Infinity;
-  const list = source.wrapped ? blocks : markUnlabelledLists(blocks);
   const numbered = readNumberedText(list, list.filter(({ span }) => span.start < mastheadEnd).length);
   const paragraphs = withTables(numbered.paragraphs.map((paragraph) => toParagraph(paragraph, 'paragraph')), tables);
   const replies = readReplies(paragraphs, kind);
@@ -33,6 +32,12 @@ export function readStateReport(source: PreparedSource, kind: DocumentKind): Rea
     ...replies,
     problems,
   };
+}
+
+/** The running text of a report with its bullets given back, apart from its tables. */
+export function arrangeReport(source: PreparedSource): { readonly blocks: readonly Block[]; readonly tables: readonly Table[] } {
+  const { blocks, tables } = separateTables(source.text, withoutObjects(source.blocks));
+  return { blocks: source.wrapped || source.imported ? blocks : markUnlabelledLists(blocks), tables };
 }
 
 const numberedHeading = /^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.．]/;

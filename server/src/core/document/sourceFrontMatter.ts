@@ -8,6 +8,11 @@ export interface SourceFrontMatter {
   readonly language?: Language;
   readonly title?: string;
   readonly date?: string;
+  /** The name of the file that it was imported from, and the SHA-256 of its bytes (hexadecimal). Both make the text one that needs no guessing: it was taken apart before. */
+  readonly source?: string;
+  readonly sha256?: string;
+  /** Numbers that do not stand in the source and were counted by order: `3-40`, `42 (a)`, `43 (a)-(f)`; see `inferredNumbers.ts`. */
+  readonly inferred?: readonly string[];
 }
 
 const languages: readonly string[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
@@ -55,12 +60,16 @@ function parseFields(yaml: string): SourceFrontMatter {
     const found = Object.hasOwn(record, name) ? record[name] : undefined;
     return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
   };
-  const [symbol, kind, language, title, date] = ['symbol', 'kind', 'language', 'title', 'date'].map(field);
+  const [symbol, kind, language, title, date, source, sha256] = ['symbol', 'kind', 'language', 'title', 'date', 'source', 'sha256'].map(field);
+  const inferred = Array.isArray(record['inferred']) ? record['inferred'].filter((entry) => typeof entry === 'string') : [];
   return {
     ...(symbol !== undefined && { symbol }),
     ...(kind !== undefined && kinds.includes(kind) && { kind: kind as DocumentKind }),
     ...(language !== undefined && languages.includes(language) && { language: language as Language }),
     ...(title !== undefined && { title }),
     ...(date !== undefined && /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) && { date }),
+    ...(source !== undefined && { source }),
+    ...(sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) && { sha256 }),
+    ...(inferred.length > 0 && { inferred }),
   };
 }

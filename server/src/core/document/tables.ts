@@ -51,9 +51,7 @@ function findMarkdownTable(blocks: readonly Block[], from: number): Found | unde
   let end = from;
   while (blocks[end]?.cells !== undefined) end++;
   if (end - from < 2) return undefined;
-  // `|---|:---:|` only draws the line under the head.
-  const rows = blocks.slice(from, end).map((block) => block.cells!).filter((cells) => !cells.every((cell) => /^:?-{1,200}:?$/.test(cell)));
-  return rows.length < 2 ? undefined : { rows, skip: 0, end };
+  return { rows: blocks.slice(from, end).map((block) => block.cells!), skip: 0, end };
 }
 
 function findTabbedTable(text: string, blocks: readonly Block[], from: number): Found | undefined {
