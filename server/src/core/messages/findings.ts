@@ -62,6 +62,7 @@ export const findingMessages = defineMessages(
       `This replies to ${cited}, of an earlier cycle; this report answers ${answers}, which repeats it in ${successors}`,
     supersededAnswers: (answers: string, newer: string) => `There are newer concluding observations: ${newer}. This report answers ${answers}`,
     referenceStyle: (form: string) => `House style: ${form}`,
+    referenceUncertain: (form: string) => `Is ${form} meant? It is read here as it is written`,
     wordLimit: (words: WordLimitWords) =>
       `The report has ${formatNumber(words.total, 'en')} words (body ${formatNumber(words.body, 'en')}, footnotes ${formatNumber(words.footnotes, 'en')}); the limit is ${formatNumber(words.limit, 'en')}. Over it the State is asked to shorten the report`,
     wordLimitAdvice: (words: WordLimitWords) =>
@@ -113,6 +114,7 @@ export const findingMessages = defineMessages(
       `Aquí se responde a ${cited}, de un ciclo anterior; este informe responde a ${answers}, que lo reitera en ${el(successors)}`,
     supersededAnswers: (answers: string, newer: string) => `Hay observaciones finales más recientes: ${newer}. Este informe responde a ${answers}`,
     referenceStyle: (form: string) => `Forma usual: ${form}`,
+    referenceUncertain: (form: string) => `¿Se trata de ${form}? Aquí se lee tal como está escrito`,
     wordLimit: (words: WordLimitWords) =>
       `El informe tiene ${formatNumber(words.total, 'es')} palabras (texto ${formatNumber(words.body, 'es')}, notas ${formatNumber(words.footnotes, 'es')}); el límite es de ${formatNumber(words.limit, 'es')}. Si lo supera, se pide al Estado que lo abrevie`,
     wordLimitAdvice: (words: WordLimitWords) =>
@@ -164,6 +166,7 @@ export const findingMessages = defineMessages(
       `Ce texte répond à ${cited}, d’un cycle antérieur ; ce rapport répond à ${answers}, qui le réitère ${au(successors)}`,
     supersededAnswers: (answers: string, newer: string) => `Il existe des observations finales plus récentes : ${newer}. Ce rapport répond à ${answers}`,
     referenceStyle: (form: string) => `Forme d’usage : ${form}`,
+    referenceUncertain: (form: string) => `S’agit-il de ${form}\u00A0? La cote est lue ici telle qu’elle est écrite`,
     wordLimit: (words: WordLimitWords) =>
       `Le rapport compte ${formatNumber(words.total, 'fr')} mots (texte ${formatNumber(words.body, 'fr')}, notes ${formatNumber(words.footnotes, 'fr')}) ; la limite est de ${formatNumber(words.limit, 'fr')}. Au-delà, l’État est invité à l’abréger`,
     wordLimitAdvice: (words: WordLimitWords) =>
