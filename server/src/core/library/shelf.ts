@@ -11,6 +11,8 @@ export interface CatalogueEntry {
   readonly language: Language;
   readonly title: string;
   readonly date: string | undefined;
+  /** ISO 3166 alpha-3 of the State it is about, where the document tells. */
+  readonly state?: string;
   /** How many there are. */
   readonly paragraphs: number;
   readonly recommendations: number;
@@ -60,8 +62,8 @@ const entries = new WeakMap<SourceDocument, CatalogueEntry>();
 export function toCatalogueEntry(document: SourceDocument): CatalogueEntry {
   let entry = entries.get(document);
   if (!entry) {
-    const { id, fileName, symbol, name, aliases, kind, language, title, date, paragraphs, recommendations, problems } = document;
-    entry = { id, fileName, symbol, name, aliases, kind, language, title, date, paragraphs: paragraphs.length, recommendations: recommendations.length, problems: problems.length };
+    const { id, fileName, symbol, name, aliases, kind, language, title, date, facts, paragraphs, recommendations, problems } = document;
+    entry = { id, fileName, symbol, name, aliases, kind, language, title, date, ...(facts?.state !== undefined && { state: facts.state }), paragraphs: paragraphs.length, recommendations: recommendations.length, problems: problems.length };
     entries.set(document, entry);
   }
   return entry;
