@@ -67,7 +67,7 @@ death deaths muerte muertes deces mort
 defender defenders defensor defensora defensores defensoras defensoria defensorias defenseur defenseurs
 deportation deport expulsion expel expulsar deportar deportacion removal expulser renvoi
 deprivation deprived privacion privar privado privados privation prive
-detention detain detained detencion detenido detenidos detener alojamiento aseguramiento confinement privacion retention detenu
+detention detain detained detencion detenido detenidos detener alojamiento aseguramiento confinement holding custodial privacion retention detenu
 disability disabilities disabled discapacidad discapacidades handicap handicape
 disaggregated desglosado desglosados desglose desagregado desagregados ventile ventilees
 disappearance disappearances disappeared missing desaparicion desapariciones desaparecido desaparecidos desaparecidas disparition disparus disparu
@@ -105,7 +105,7 @@ guardian tutor tutora tutela tuteur
 harassment acoso hostigamiento harcelement
 hate odio haine
 health salud sanitario sanitaria medico medica sante medical healthcare
-holding centre centres center centers estacion estaciones estancia estancias centro centros centre
+holding centre centres center centers facility facilities station stations estacion estaciones estancia estancias centro centros instalacion instalaciones centre etablissement
 homeless homelessness sinhogar
 hour hours hora horas heure heures
 housing home accommodation vivienda alojamiento logement
@@ -148,7 +148,7 @@ migrant migrants migrante migrantes
 ministry ministerio secretaria ministere
 minority minorities minoria minorias minorite
 missing desaparecidos
-monitoring monitor monitoreo supervision vigilancia
+monitoring monitor monitoreo supervision vigilancia suivi
 municipal municipality municipio municipios municipales commune
 murder killing homicidio asesinato meurtre
 mutilation mutilacion
@@ -157,7 +157,8 @@ nationality nacionalidad nationalite
 non-refoulement refoulement devolucion
 oversight supervision control vigilancia controle
 parity paridad parite
-participation participacion participar participer
+participation participate participacion participar participer
+consultation consultations consult consultative advisory consulta consultas consultar consultivo consultiva consultatif
 paternity paternidad maternity maternidad maternite
 pension pensions pensiones jubilacion retraite
 permit permits permiso permisos permis visa visas visado visados tarjeta tarjetas
@@ -192,7 +193,7 @@ reporting informe report informes reports rapport rapports
 reprisal reprisals retaliation represalia represalias represailles
 reproductive reproductiva reproductivo reproductive
 resort recurso ressort
-resource resources recurso recursos ressource ressources
+resource resources recurso recursos ressource ressources budget budgets presupuesto presupuestario staff staffing personnel personal funding financing fondos financiamiento
 return retorno devolucion regreso repatriation repatriacion retour
 right rights derecho derechos droit droits
 rural rurales
