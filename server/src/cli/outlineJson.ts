@@ -14,6 +14,7 @@ export function toOutlineJson(document: SourceDocument, places: Places, language
     language: document.language,
     date: document.date ?? null,
     file: places.file(document.id),
+    ...document.facts,
     paragraphs: document.paragraphs.map(toParagraphJson),
     footnotes: document.footnotes.map((note) => ({
       mark: note.mark,
@@ -24,7 +25,7 @@ export function toOutlineJson(document: SourceDocument, places: Places, language
     ...(document.followUp && { followUp: toSelectionJson(document.followUp) }),
     ...(document.particularImportance && { particularImportance: toSelectionJson(document.particularImportance) }),
     ...(document.nextReport && { nextReport: { due: document.nextReport.due } }),
-    ...(document.repliesTo && { repliesTo: Object.fromEntries(document.repliesTo) }),
+    ...(document.repliesTo && { repliesTo: Object.fromEntries(document.repliesTo), repliesToKind: document.repliesToKind }),
     problems: document.problems.map((problem) => ({
       line: places.at(document.id, problem.span.start).line,
       code: problem.code,

@@ -52,6 +52,19 @@ describe('hover', () => {
     );
   });
 
+  it('shows where the report replied to a question of a list of issues that is not among the documents', () => {
+    const { marked, markdown } = hover(`${front}The question is the one of CMW/C/MEX/QPR/4, para. $08.`, { seeds: allSeeds });
+    assert.equal(marked, '8');
+    assert.equal(
+      markdown,
+      [
+        '**CMW/C/MEX/QPR/4** – not among the documents  ',
+        'Add its text to the workspace to see it here.  ',
+        '**Replied to in** CMW/C/MEX/4, paras. 50–65: The National Programme to Combat Corruption and Impunity and Improve Public Administration 2019–2024 is focused on four main areas:',
+      ].join('\n'),
+    );
+  });
+
   it('speaks the language of the user, and leaves the text of the document as it is', () => {
     const { markdown } = hover(`${front.replace('en\n', 'es\n')}El plazo se respeta. Véase CMW/C/MEX/CO/4, párr. 36 $0b).`, { configuration: { uiLanguage: 'es' } });
     assert.match(markdown ?? '', /^\*\*CMW\/C\/MEX\/CO\/4, párr\. 36 b\)\*\* · recomendación · seguimiento a más tardar el 1 de mayo de 2027 {2}\n/);

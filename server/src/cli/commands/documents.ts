@@ -7,6 +7,8 @@ export const documents: Command = (context) => {
   const { service, places, words, colours, invocation } = context;
   const list = [...service.snapshot.library.getEntries()].sort((one, other) => compare(one.name, other.name) || compare(one.language, other.language) || compare(one.id, other.id));
   if (invocation.format === 'json') {
+    // Of a document that is only known by its entry, what it says of itself would have to be read.
+    const facts = new Map(service.snapshot.library.documents.map((document) => [document.id, document.facts]));
     writeJson(context, {
       documents: list.map((document) => ({
         symbol: document.symbol ?? null,
@@ -19,6 +21,7 @@ export const documents: Command = (context) => {
         recommendations: document.recommendations,
         problems: document.problems,
         file: places.file(document.id),
+        ...facts.get(document.id),
       })),
     });
     return exitCodes.fine;

@@ -5,7 +5,8 @@ import { fileMessages } from '../../core/messages/files.ts';
 import { getProblemMessage } from '../../core/messages/problems.ts';
 import type { Item, SourceDocument } from '../../core/model.ts';
 import { parsePathText } from '../../core/reference/path.ts';
-import { formatPath } from '../../core/reference/format.ts';
+import { toElements } from '../../core/library/replies.ts';
+import { formatCitation, formatPath } from '../../core/reference/format.ts';
 import { readDocumentFile } from '../../files/readDocumentFile.ts';
 import { writeJson, writeLines, type Command, type Context } from '../context.ts';
 import { toPrintable, truncateToWidth } from '../displayWidth.ts';
@@ -47,8 +48,12 @@ function write(document: SourceDocument, places: Places, context: Context): void
 
 function getLines(document: SourceDocument, places: Places, { words, colours, language }: Context): readonly string[] {
   const lines = [colours.bold(toPrintable(`${document.symbol ?? document.name} – ${document.title}`))];
-  const facts = [words[`kind-${document.kind}`], document.language, document.date && longDate(document.date, language), places.file(document.id)];
+  const facts = [words[`kind-${document.kind}`], document.language, document.facts?.originalLanguage && words.originalIn(document.facts.originalLanguage), document.date && longDate(document.date, language), places.file(document.id)];
   lines.push(colours.dim(facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')));
+  const { answers = [], issues, basedOn = [] } = document.facts ?? {};
+  if (answers.length > 0) lines.push(colours.dim(words.answersList(answers.join(', '))));
+  if (issues !== undefined && !answers.includes(issues)) lines.push(colours.dim(words.issuesOf(issues)));
+  if (basedOn.length > 0) lines.push(colours.dim(words.basedOnList(basedOn.join(', '))));
 
   let open: readonly string[] = [];
   for (const paragraph of document.paragraphs) {
@@ -76,6 +81,13 @@ function getLines(document: SourceDocument, places: Places, { words, colours, la
   }
   if (document.particularImportance) lines.push(words.particularImportance(targets(document.particularImportance.targets)));
   if (document.nextReport) lines.push(words.nextReport(longDate(document.nextReport.due, language)));
+  if (document.repliesTo) {
+    lines.push(colours.bold(document.repliesToKind === 'concluding-observations' ? words.repliesToObservations : words.repliesToIssues));
+    for (const [question, numbers] of document.repliesTo) {
+      const paragraphs = document.paragraphs.filter(({ number }) => numbers.includes(number));
+      lines.push(`  ${formatPath(question.split('.'), language)}  ${formatCitation({ elements: toElements({ document, question, paragraphs }) }, language, 'abbreviated')}`);
+    }
+  }
   if (document.problems.length > 0) {
     lines.push(colours.bold(words.problems));
     for (const problem of document.problems) {

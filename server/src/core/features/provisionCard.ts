@@ -9,6 +9,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { excerpt } from './excerpt.ts';
 import { getFileName, getLine } from '../messages/filePlace.ts';
 import { blocks, bulletList, emphasis, inline, lines, plain, quotation, strong, type Bullet, type Markdown } from './markdown.ts';
+import { getEarlierReplies } from './earlierReplies.ts';
 import { findUnit, toPinpoint, type Provision } from './provision.ts';
 import { getStandings, type UnitStanding } from './unitStatus.ts';
 
@@ -21,7 +22,10 @@ export function getProvisionCard(snapshot: Snapshot, fileId: string, provision: 
   return blocks([
     lines([getTitle(snapshot, document, paragraph, path, unit), emphasis(plain([...paragraph.headings, paragraph.speaker ?? ''].filter(Boolean).join(' › ')))]),
     item ? getItemText(provision, item) : getParagraphText(snapshot, fileId, document, paragraph),
-    lines(unit ? getContext(snapshot, fileId, document, paragraph, unit) : getContextOfOther(snapshot, fileId, document, paragraph, path)),
+    lines([
+      ...(unit ? getContext(snapshot, fileId, document, paragraph, unit) : getContextOfOther(snapshot, fileId, document, paragraph, path)),
+      ...getEarlierReplies(snapshot, document.symbol ?? '', path),
+    ]),
   ]);
 }
 

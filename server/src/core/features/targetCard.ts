@@ -5,6 +5,7 @@ import { formatCitation, formatPath, formatPinpoint } from '../reference/format.
 import type { Snapshot } from '../snapshot.ts';
 import type { CitedTarget } from './citedTargets.ts';
 import { getDocumentCard } from './documentCard.ts';
+import { getEarlierReplies } from './earlierReplies.ts';
 import { excerpt } from './excerpt.ts';
 import { getFileName, getLine } from '../messages/filePlace.ts';
 import { blocks, inline, lines, plain, strong, type Markdown } from './markdown.ts';
@@ -20,7 +21,7 @@ export function findTargetCard(snapshot: Snapshot, fileId: string, target: Cited
     case 'found-here':
       return getOwnParagraphCard(snapshot, resolution);
     case 'unknown-document':
-      return resolution.symbol === undefined ? undefined : getUnknownDocumentCard(snapshot, resolution.symbol);
+      return resolution.symbol === undefined ? undefined : getUnknownDocumentCard(snapshot, resolution.symbol, target.pinpoint?.path ?? []);
     case 'unknown-paragraph':
       return getUnknownParagraphCard(snapshot, resolution, target.pinpoint?.path ?? [target.written]);
     case 'unknown-item':
@@ -55,11 +56,11 @@ function getOwnParagraphCard(snapshot: Snapshot, { draftId, paragraph }: Extract
   ]);
 }
 
-function getUnknownDocumentCard(snapshot: Snapshot, symbol: string): Markdown {
+function getUnknownDocumentCard(snapshot: Snapshot, symbol: string, path: Path): Markdown {
   const words = featureMessages(snapshot.configuration.uiLanguage);
   // Until the library is loaded nobody can say that it is missing.
   if (!snapshot.ready) return strong(plain(symbol));
-  return lines([inline([strong(plain(symbol)), plain(words.notAmongDocuments)], ' – '), plain(words.unknownDocumentHint)]);
+  return lines([inline([strong(plain(symbol)), plain(words.notAmongDocuments)], ' – '), plain(words.unknownDocumentHint), ...getEarlierReplies(snapshot, symbol, path)]);
 }
 
 function getUnknownParagraphCard(snapshot: Snapshot, { document, nearest }: Extract<Resolution, { kind: 'unknown-paragraph' }>, path: Path): Markdown {
