@@ -48,7 +48,7 @@ export function readBlocks(text: string, bodyStart: number, { ownSymbol, importe
   let afterBreak = false;
   let noteOpen = false;
   let page = 0;
-  for (const group of groupLines(running, width)) {
+  for (const group of imported ? running.filter(({ text: line }) => line !== '').map((line) => [line]) : groupLines(running, width)) {
     const first = group[0]!;
     const last = group[group.length - 1]!;
     const block: OpenBlock = { ...readBlock(text, group), afterBreak: afterBreak || first.page !== page };

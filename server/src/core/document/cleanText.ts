@@ -18,7 +18,7 @@ export function fromSuperscript(written: string): string {
 // What is not running text. The order decides: longer and more particular forms first.
 const tokens = new RegExp(
   // Nothing else can begin one of these: tried first, it passes over running text quickly.
-  String.raw`(?=[[!<&\\*_⁰¹²³⁴⁵⁶⁷⁸⁹\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|  |[^\S ])(?:` +
+  String.raw`(?=[[!<&\\*_\x60⁰¹²³⁴⁵⁶⁷⁸⁹\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|  |[^\S ])(?:` +
   [
     String.raw`\[footnoteRef:(?<reference>\d{1,4})\]`, // a Word note mark in a text conversion
     String.raw`\[(?<inlineNote>\d{1,4}):\s{1,20}`, // the note itself, `[4: \t\tArticles …]`, up to its bracket
@@ -29,6 +29,8 @@ const tokens = new RegExp(
     String.raw`!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)`, // an image
     String.raw`\[(?<linkText>[^[\]\n]{1,400})\]\((?:[^()\n]|\([^()\n]{0,100}\)){0,600}\)(?:<[^<>\s]{1,600}>)?`,
     String.raw`<(?<address>(?:https?://|mailto:)[^<>\s]{1,600})>`,
+    // An address that an import wrote as code, so that no renderer makes a link of it.
+    String.raw`\x60(?<code>(?:(?:[A-Za-z][\w+.-]{0,20}:)?//|[wW]{3}\.)[^\s\x60]{1,2000}|[^\s\x60@]{1,100}@[^\s\x60@]{1,200})\x60`,
     String.raw`<(?<lineBreak>br)\s{0,2}/?>`,
     String.raw`</?(?:b|i|u|em|strong|sup|sub|span|a|p|div|font)(?:\s[^<>\n]{0,200})?>`,
     String.raw`&(?<entity>amp|lt|gt|nbsp|quot|apos|shy|#\d{1,5});`,
@@ -44,7 +46,7 @@ const tokens = new RegExp(
 );
 
 /** Something that makes cleaning worth while; most lines of a converted text have only single spaces. */
-const plain = /^[^[\]<>&\\*_⁰¹²³⁴⁵⁶⁷⁸⁹!\t\r\n\u00A0\u00AD\u2007\u2009\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]{0,1000000}$/u;
+const plain = /^[^[\]<>&\\*_`⁰¹²³⁴⁵⁶⁷⁸⁹!\t\r\n\u00A0\u00AD\u2007\u2009\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]{0,1000000}$/u;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"', apos: "'", shy: '' };
 
@@ -89,6 +91,7 @@ export function cleanText(text: string, start: number, end: number): CleanText {
       for (const each of inner.marks) marks.push({ mark: each.mark, at: builder.text.length + each.at });
       builder.add(inner.text, start + at + 1, start + at + 1 + groups['linkText'].length);
     } else if (groups['address'] !== undefined) builder.add(groups['address'], start + at + 1, start + after - 1);
+    else if (groups['code'] !== undefined) builder.add(groups['code'], start + at + 1, start + after - 1);
     else if (groups['entity'] !== undefined) builder.add(decode(groups['entity']), start + at, start + after);
     else if (groups['escaped'] !== undefined) builder.add(groups['escaped'], start + at + 1, start + after);
     else if (groups['star'] !== undefined || groups['underscore'] !== undefined) {
@@ -107,8 +110,8 @@ export function cleanText(text: string, start: number, end: number): CleanText {
   return { ...builder.build(), marks, inlineNotes };
 }
 
-/** `km²`, `m³` are units of measure, not marks. */
-function isUnit(raw: string, at: number): boolean {
+/** `km²`, `m³` are units of measure, not marks: whether a superscript at `at` is one. */
+export function isUnit(raw: string, at: number): boolean {
   return /^[²³]$/.test(raw[at] ?? '') && /(?:^|[\s\d])(?:[kcdh]?m)$/.test(raw.slice(Math.max(0, at - 4), at)) && !/[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(raw[at + 1] ?? '');
 }
 

@@ -29,8 +29,8 @@ const kinds: readonly string[] = [
   'other',
 ];
 
-/** More than this is no front matter: a rule `---` at the top of a long text. */
-const longestFrontMatter = 20_000;
+/** More than this is no front matter: a rule `---` at the top of a long text. The list of inferred numbers may be long. */
+const longestFrontMatter = 60_000;
 
 /**
  * Reads the YAML block that opens a Markdown file: for `---\nsymbol: CMW/C/MEX/CO/4\n---` the symbol is `CMW/C/MEX/CO/4`.
