@@ -241,7 +241,7 @@ describe('concluding observations in French', () => {
 
   it('reads recommendations, requests, concerns and attention', () => {
     assert.equal(document.language, 'fr');
-    assert.deepEqual(kinds(document), ['1 concern', '2 recommendation', '3 concern', '4 recommendation', '5 information', '6 request', '7 recommendation']);
+    assert.deepEqual(kinds(document), ['1 concern', '2 recommendation', '3 concern', '4 recommendation', '5 information', '6 request', '7 request']);
     assert.deepEqual(units(document), ['2.a', '2.b', '4', '6', '7']);
   });
   it('reads what is repeated, the follow-up list and the dates', () => {

@@ -32,7 +32,7 @@ const longest = 60;
 /** How the title of each kind of document begins, in the six languages. */
 const titles: readonly (readonly [DocumentKind, RegExp])[] = [
   ['follow-up-report', /^(?:Information (?:received|provided) (?:from|by) .{2,60} (?:on|in) follow-up|Information on follow-up|Follow-up (?:report|information)|Información (?:recibida|proporcionada|facilitada|suministrada) (?:de|por|relativa) .{0,80}seguimiento|Información (?:sobre el|relativa al|de) seguimiento|Renseignements (?:reçus|communiqués|fournis).{0,80}suite|Comments by .{2,60} on the concluding|Информация.{0,80}последующ)/iu],
-  ['concluding-observations', /^(?:\S{1,4}\s)?(?:Concluding observations|Draft concluding observations|Consideration of reports submitted|Final observations|Observaciones finales|Proyecto de observaciones finales|Observations finales|Projet d[’']observations finales|Заключительные замечания|الملاحظات الختامية|关于.{1,40}(?:结论性意见)|.{0,40}结论性意见|Concluding comments)/iu],
+  ['concluding-observations', /^(?:\S{1,4}\s)?(?:Concluding observations|Draft concluding observations|Consideration of reports submitted|Final observations|Observaciones finales|Proyecto de observaciones finales|Observations finales|Projet d[’']observations finales|Заключительные замечания|الملاحظات الختامية|关于.{1,40}(?:结论性意见)|.{0,40}结论性意见|Concluding comments|Visit to .{2,80}: (?:recommendations and )?observations|Visita a .{2,80}: (?:recomendaciones y )?observaciones|Visite .{2,80}: (?:recommandations et )?observations|Report on the visit (?:of|by|made by) the Subcommittee|Informe sobre la visita (?:del|realizada por el) Subcomité|Rapport sur la visite (?:du|effectuée par le) Sous-Comité)/iu],
   ['replies-to-list-of-issues', /^(?:Replies of .{2,60} to the list of issues|Replies .{0,60}to the list of issues(?! prior)|Respuestas de .{2,60} a la lista de cuestiones|Respuestas .{0,60}lista de cuestiones(?! previa)|Réponses d.{2,60} (?:à la liste|aux? (?:points|questions))|Ответы .{2,60}на перечень|ردود .{0,60}قائمة|.{0,40}对问题单的答复)/iu],
   ['list-of-issues', /^(?:List of (?:issues|themes|questions)|Lista de (?:cuestiones|preguntas)|Liste (?:de (?:points|questions|thèmes)|des points)|Перечень (?:вопросов|тем)|قائمة (?:ال)?(?:مسائل|قضايا)|.{0,60}问题(?:单|清单))/iu],
   ['general-comment', /^(?:(?:Joint )?general (?:comment|recommendation)s? (?:No|\()|Observaci(?:ón|ones) general(?:es)? (?:conjuntas? )?n|Recomendaci(?:ón|ones) general(?:es)? n|Observations? générales? n|Recommandations? générales? n|Замечание общего порядка|التعليق العام|第.{1,6}号一般性(?:意见|建议))/iu],
@@ -225,7 +225,8 @@ function findDistributionDate(top: readonly SourceLine[]): string | undefined {
     const found = findDates(text.replace(/^(\d{1,2})(?=\p{Lu})/u, '$1 '))[0];
     // Alone on its line, or right after the word: a date in running text is another's.
     const alone = found && (found.span.start < 3 || /\s{3}$/.test(text.slice(0, found.span.start)));
-    if (alone && text.length - found.span.end < 3) return found.date;
+    // "25 августа 2022 года"
+    if (alone && text.slice(found.span.end).replace(/^\s?(?:года|г\.)/u, '').length < 3) return found.date;
   }
   return undefined;
 }

@@ -100,10 +100,17 @@ function citedInText(text: string, context: Context): readonly Pinpoint[] {
 
 function isEarlierCycle(symbol: string, own: string): boolean {
   const [cited, current] = [parseSymbol(symbol), parseSymbol(own)];
-  if (cited?.kind !== 'CO' || cited.symbol === current?.symbol) return false;
+  if (!cited || cited.symbol === current?.symbol) return false;
+  // Before 2005 observations had numbers of a series, without the State: CRC/C/15/Add.168. On another State's no Committee relies.
+  if (earlySeries.test(cited.symbol)) return current === undefined || cited.body === undefined || cited.body === current.body;
+  if (cited.kind !== 'CO' && !(cited.kind === undefined && cited.body === 'CAT/OP' && current?.body === 'CAT/OP')) return false;
   if (!current) return true;
-  return cited.body === current.body && cited.state === current.state && firstCycle(cited.cycle) < firstCycle(current.cycle);
+  if (cited.body !== current.body || cited.state !== current.state) return false;
+  // Observations on additional information (CED/C/MEX/OAI/1) follow those of the same number.
+  return firstCycle(cited.cycle) < firstCycle(current.cycle) || (cited.kind === 'CO' && current.kind !== 'CO' && firstCycle(cited.cycle) === firstCycle(current.cycle));
 }
+
+const earlySeries = /^(?:CRC\/C\/15|CCPR\/C\/79|E\/C\.12\/1|CERD\/C\/304)\/Add\.\d{1,3}$/;
 
 /** `4-5` begins at 4. */
 function firstCycle(cycle: string | undefined): number {

@@ -4,8 +4,9 @@ import { findIncomplete } from './incomplete.ts';
 import { type NumberedParagraph, toParagraph } from './readParagraphs.ts';
 import type { Part } from './parts.ts';
 import type { Passage } from './passages.ts';
+import { findPossibleRecommendation } from './possibleRecommendation.ts';
 import { getSentences } from './sentences.ts';
-import { type Act, findActs, type FoundAct, sectionOf } from './speechActs.ts';
+import { type Act, findActs, type FoundAct, isPraise, sectionOf } from './speechActs.ts';
 
 /** A leaf that a State must answer, before follow-up lists and footnotes are read. */
 export interface Unit {
@@ -46,12 +47,15 @@ export function readUnits(numbered: readonly NumberedParagraph[], language: Lang
   const problems: Problem[] = [];
   // Before the first heading stands the introduction; an extract without the headings of sections does not tell.
   const sectioned = numbered.some(({ headings }) => headings.some((heading) => sectionOf(heading, language) !== undefined));
+  // A heading without a number over every paragraph is the title: it opens no part.
+  const top = numbered[0]?.headings[0];
+  const title = top !== undefined && !/^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.．]/.test(top) && numbered.every(({ headings }) => headings[0] === top) ? 1 : 0;
   const drafts = numbered.map((paragraph) => readParagraph(paragraph, language));
   for (const [index, draft] of drafts.entries()) {
     const source = numbered[index]!;
     const follows = drafts[index + 1];
     const answered = follows !== undefined && follows.units.length > 0 && sameHeadings(source.headings, numbered[index + 1]!.headings);
-    const kind = kindOf(draft, sectionOfPath(source.headings, language, sectioned), answered);
+    const kind = kindOf(draft, sectionOfPath(source.headings.slice(title), language, sectioned), answered);
     paragraphs.push(toParagraph(source, kind));
     units.push(...draft.units);
     problems.push(...draft.problems);
@@ -61,13 +65,17 @@ export function readUnits(numbered: readonly NumberedParagraph[], language: Lang
 
 interface ReadParagraph {
   readonly acts: ReadonlySet<Act>;
+  /** It says something kind, and does not only note. */
+  readonly praises: boolean;
   readonly units: readonly Unit[];
   readonly problems: readonly Problem[];
 }
 
 function readParagraph(source: NumberedParagraph, language: Language): ReadParagraph {
   const sentences = source.parts.map(({ lead }) => (lead ? readSentences(lead, language) : []));
-  const acts = new Set(sentences.flat().flatMap((sentence) => sentence.acts.map(({ act }) => act)));
+  const found = sentences.flat().flatMap((sentence) => sentence.acts);
+  const acts = new Set(found.map(({ act }) => act));
+  const praises = found.some(isPraise);
   const recommending = findRecommendingPart(source.parts, sentences, language);
   const units: Unit[] = [];
   const problems: Problem[] = [];
@@ -88,20 +96,22 @@ function readParagraph(source: NumberedParagraph, language: Language): ReadParag
       const found = sentences[last]!.flatMap((sentence) => sentence.acts).find((act) => isRecommending([act]))!;
       problems.push({ code: 'possible-recommendation', detail: { reference: source.number, words: found.words }, span: spanOf(source.parts[last]!.lead!, 0, source.parts[last]!.lead!.text.length) });
     }
-    return { acts, units, problems };
+    return { acts, praises, units, problems };
   }
   const own = readUndivided(source, sentences);
   if (own) units.push({ ...common, ...own, path: [source.number] });
+  // How a report should look is told under the headings of the last part.
+  const substantive = !source.headings.some((heading) => sectionOf(heading, language) === 'follow-up');
   for (const [index, part] of source.parts.entries()) {
     for (const sentence of own || !part.lead ? [] : sentences[index]!) {
-      for (const act of sentence.acts) {
-        if (act.act !== 'reiterates') continue;
-        const words = wordsFrom(part.lead!.text.slice(sentence.start, sentence.end), act.start);
-        problems.push({ code: 'possible-recommendation', detail: { reference: source.number, words }, span: spanOf(part.lead!, sentence.start + act.start, sentence.start + act.start + words.length) });
-      }
+      const text = part.lead!.text.slice(sentence.start, sentence.end);
+      const possible = findPossibleRecommendation(text, sentence.acts, substantive ? language : undefined);
+      if (!possible) continue;
+      const words = wordsFrom(text, possible.start);
+      problems.push({ code: 'possible-recommendation', detail: { reference: source.number, words }, span: spanOf(part.lead!, sentence.start + possible.start, sentence.start + possible.start + words.length) });
     }
   }
-  return { acts, units, problems };
+  return { acts, praises, units, problems };
 }
 
 /** The recommending sentences of a paragraph without recommending items, from the first one to the end of what belongs to it. */
@@ -193,7 +203,7 @@ function isRecommending(acts: readonly FoundAct[]): boolean {
   return acts.some(({ act }) => act === 'recommendation' || act === 'request');
 }
 
-function kindOf({ acts, units }: ReadParagraph, section: Section, answered: boolean): ParagraphKind {
+function kindOf({ acts, praises, units }: ReadParagraph, section: Section, answered: boolean): ParagraphKind {
   if (section === 'introduction' || section === 'positive') return section;
   if (units.length > 0) return units.some(({ kind }) => kind === 'recommendation') ? 'recommendation' : 'request';
   if (acts.has('concern')) return 'concern';
@@ -202,7 +212,7 @@ function kindOf({ acts, units }: ReadParagraph, section: Section, answered: bool
   if (answered) return 'concern';
   if (acts.has('information')) return 'information';
   if (section === undefined) return acts.has('positive') ? 'introduction' : 'information';
-  return acts.has('positive') || acts.has('reiterates') ? 'positive' : 'information';
+  return praises || acts.has('reiterates') ? 'positive' : 'information';
 }
 
 function sectionOfPath(headings: readonly string[], language: Language, sectioned: boolean): Section {

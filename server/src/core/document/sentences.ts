@@ -1,9 +1,9 @@
 import type { Span } from '../model.ts';
 
-// Short forms after which a full stop ends no sentence, in the three languages in which sentences are read.
+// Short forms after which a full stop ends no sentence, in the languages that have such forms.
 const abbreviations = new Set(
   ('no nos núm núms nº n° art arts para paras párr párrs par pars p pp vol vols cf see ibid ibíd e.g i.e etc sr sra sres dr dra mr mrs ms mm mme m st vs v fig ch chap sect sec ' +
-    'rev add corr amend res doc ed eds op cit loc inc ltd u.s d.c ee.uu ee uu approx ca al').split(' '),
+    'rev add corr amend res doc ed eds op cit loc inc ltd u.s d.c ee.uu ee uu approx ca al п пп ст гл разд т.е т.д см им').split(' '),
 );
 
 const stop = /[.?!…][)\]"'”’»]{0,3}(?=\s{1,3}[\p{Lu}\d“"«¿¡([‘]|$)|[。！？][」』”）]{0,2}|[؟۔.](?=\s\p{Script=Arabic})/gu;

@@ -13,9 +13,9 @@ export const english: SpeechActTable = {
   verbs: {
     recommendation: 'recommends?|urges?|calls? (?:up)?on|calls? for|encourages?|invites?|exhorts?|advises|suggests?|appeals to',
     request: 'requests?|asks|would (?:appreciate|welcome) (?:receiving|it if|information)|wishes to (?:receive|be (?:informed|provided))|would be grateful',
-    reiterates: 'reiterates|repeats|renews',
+    reiterates: 'reiterates?|repeats?|renews?',
     information:
-      String.raw`draws? (?:\p{L}+ ){0,6}attention|draws? (?:the )?(?:State part(?:y|ies)|Government)['’]s? (?:\p{L}+ ){0,3}attention|calls? (?:\p{L}+ ){0,3}attention|will|designates|recalls|reminds|reaffirms|refers|points out|underlines|emphasi[sz]es|stresses`,
+      String.raw`draws? (?:\p{L}+ ){0,6}attention|draws? (?:the )?(?:State part(?:y|ies)|Government)['’]s? (?:\p{L}+ ){0,3}attention|calls? (?:\p{L}+ ){0,3}attention|will|designates|recalls?|reminds?|reaffirms?|refers?|points? out|underlines?|emphasi[sz]es?|stress(?:es)?|underscores?`,
     concern: String.raw`${degree}(?:concerned|alarmed|disturbed|troubled|worried|dismayed|appalled|disappointed)|regrets?|deplores?|finds? it ${degree}(?:regrettable|troubling|worrying)|(?:notes?|observes?|views?|takes note|learned|acknowledges),? (?:\p{L}+,? ){0,2}with ${degree}(?:concern|regret|alarm|dismay|disappointment|apprehension)|express(?:es|ed)? ${degree}(?:concerns?|regret|alarm|dismay)|shares? ${degree}concerns?|condemns?|has (?:\p{L}+ ){0,3}concerns`,
     positive: String.raw`welcomes?|views? as positive|appreciates?|takes? (?:\p{L}+ )?note|acknowledges?|highlights?|commends?|is (?:pleased|grateful|encouraged)|pleased|grateful|expresses its ${degree}(?:appreciation|gratitude|satisfaction)|congratulates?|recogni[sz]es?|thanks|notes?|aware|understands|observes?|consider(?:s|ed)|adopted|examined|met|held|reviewed`,
   },
@@ -29,6 +29,7 @@ export const english: SpeechActTable = {
   concernNoun: 'concerns?|regret|alarm|dismay',
   conjunction: String.raw`(?:\b(?:and|but)|[,;])[, ]{1,2}`,
   addressee: String.raw`(?:,[^,]{1,120},)? (?:(?:up)?on |for |to )?(?:the State|all States|States|it\b|them\b|that\b|its\b|the (?:Government|authorities|Parliament|Holy See|competent|relevant)|to\b)`,
+  reporting: String.raw`(?: (?:it|the State party|the State|the Government(?: of [\p{L} ]{3,40})?|them))?(?:,[^,]{1,120},)?(?: to)?,? (?:(?:(?:submit|present|provide|include|transmit|prepare)\b[^.;]{0,160}?\b(?:reports?|information|core document|replies|details))|inform the Committee|report (?:to the Committee )?on)`,
   asks: String.raw`please|kindly|what (?:steps|measures|is|are)|(?:provide|describe|indicate|explain|report on|clarify|specify|comment on|update|inform)(?= )`,
   sections: {
     introduction: 'introduction|consideration of (?:the )?reports?',

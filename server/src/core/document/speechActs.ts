@@ -29,6 +29,8 @@ export interface SpeechActTable {
   readonly conjunction: string;
   /** Whom the second verb addresses: "and urges the State party", not "and encourages violence". */
   readonly addressee: string;
+  /** What makes an invitation a request: "to submit its next report", "to inform the Committee". Follows the State party. */
+  readonly reporting: string;
   /** "Please provide": how a list of issues asks. */
   readonly asks: string;
   /** Section headings. */
@@ -49,11 +51,13 @@ interface Compiled {
   readonly between: RegExp;
   readonly verbs: readonly (readonly [Exclude<Act, never>, RegExp])[];
   readonly should: RegExp;
+  readonly shouldAnywhere: RegExp;
   readonly impersonal: readonly (readonly [Act, RegExp])[];
   readonly recommendationNoun: RegExp;
   readonly concernNoun: RegExp;
   readonly coordinated: RegExp;
   readonly addressee: RegExp;
+  readonly reporting: RegExp;
   readonly asks: RegExp;
   readonly sections: { readonly introduction: RegExp; readonly positive: RegExp; readonly concern: RegExp; readonly followUp: RegExp };
   readonly subjectMayBeAbsent: boolean;
@@ -85,22 +89,40 @@ export function findActs(text: string, language: Language): readonly FoundAct[] 
     if (match) add({ act, start: match.index, end: match.index + match[0].length, words: match[0].trim() });
   }
   if (table.subjectMayBeAbsent) add(findVerb(sentence, 0, table, false));
-  for (const match of sentence.matchAll(table.subject)) add(findVerb(sentence, match.index + match[0].length, table, true));
-  for (const first of [...acts]) {
-    // A second verb after "and": "reiterates its concern … and urges the State party".
-    for (const match of sentence.slice(first.end).matchAll(table.coordinated)) {
+  let firstSubject = -1;
+  for (const match of sentence.matchAll(table.subject)) {
+    if (firstSubject < 0) firstSubject = match.index + match[0].length;
+    add(findVerb(sentence, match.index + match[0].length, table, true));
+  }
+  // A second verb after "and": "reiterates its concern … and urges the State party"; also where the first is one that the tables do not know.
+  const firsts = acts.length > 0 ? acts.map(({ end }) => end) : firstSubject >= 0 ? [firstSubject] : [];
+  for (const end of firsts) {
+    for (const match of sentence.slice(end).matchAll(table.coordinated)) {
       const verb = match[1]!;
-      const start = first.end + match.index + match[0].length - verb.length;
+      const start = end + match.index + match[0].length - verb.length;
       const found = verbAt(sentence, start, table);
       table.addressee.lastIndex = found?.end ?? 0;
       if (found && (found.act === 'concern' || table.addressee.test(sentence))) add(found);
     }
   }
-  const should = firstMatch(table.should, sentence);
-  if (should && !acts.some(({ act, start }) => act === 'concern' && start < should.index)) {
-    add({ act: 'recommendation', start: should.index, end: should.index + should[0].length, words: should[0].trim() });
+  const should = firstMatch(table.should, sentence) ?? (acts.length === 0 ? firstMatch(table.shouldAnywhere, sentence) : null);
+  if (should) {
+    const words = should[1]!;
+    const end = should.index + should[0].length;
+    const start = end - words.length;
+    const act = isInvitation.test(words) && followsAt(table.reporting, sentence, end) ? 'request' : 'recommendation';
+    // "is concerned that …, the State party should have": part of the concern, unless a semicolon stands between.
+    if (!acts.some((other) => other.act === 'concern' && other.start < should.index && !sentence.slice(other.end, start).includes(';'))) add({ act, start, end, words: words.trim() });
   }
   return acts.sort((a, b) => a.start - b.start);
+}
+
+/** An invitation to report is a request: "invites the State party to submit its next periodic report". */
+const isInvitation = /(?:^|\s)invit/iu;
+
+function followsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 function findPhrases(sentence: string, language: Language): readonly FoundAct[] {
@@ -119,6 +141,14 @@ export function asksSomething(sentence: string, language: Language): boolean {
   const table = tableOf(language);
   return table !== undefined && (/[?؟？]$/.test(sentence) || table.asks.test(sentence));
 }
+
+/** Whether what is read as positive praises ("welcomes"), and does not only note or consider. */
+export function isPraise({ act, words }: FoundAct): boolean {
+  return act === 'positive' && praise.test(words);
+}
+
+const praise =
+  /welcom|appreciat|commend|pleased|grateful|encouraged|congratul|thank|highlight|positive|satisf|acoge|celebra|encomia|felicit|aprecia|valora|agrade|complace|elogia|destaca|reconocimiento|accueille|félicite|salue|remercie|sait gré|réjouit|apprécie|приветств|удовлетворени|признательн|высок|одобря|ترحب|تقدير|تشيد|تثني|欢迎|赞赏|感谢|满意|称赞|肯定/iu;
 
 /** Which part of concluding observations a heading opens. */
 export function sectionOf(heading: string, language: Language): 'introduction' | 'positive' | 'concern' | 'follow-up' | undefined {
@@ -173,6 +203,7 @@ function verbAt(sentence: string, at: number, table: Compiled): FoundAct | undef
     const match = pattern.exec(sentence);
     if (!match) continue;
     const found = { start: at, end: at + match[0].length, words: match[0] };
+    if (act === 'recommendation' && isInvitation.test(match[0]) && followsAt(table.reporting, sentence, found.end)) return { ...found, act: 'request' };
     return { ...found, act: act === 'reiterates' ? whatIsReiterated(sentence.slice(found.end, found.end + objectReach), table) : act };
   }
   return undefined;
@@ -207,12 +238,16 @@ function compile(table: SpeechActTable): Compiled {
     between: new RegExp(`(?:${table.between})(?:${end}|(?<=[’']))`, 'iuy'),
     verbs: order.map((act) => [act, new RegExp(`(?:${verbs[act]})${end}`, 'iuy')] as const),
     // At the start, after an insertion, or in what the Committee considers: "is of the view that the State party should".
-    should: new RegExp(`(?:^|[,:]${noteMark} |^[^,]{1,200},${noteMark} |(?:view|considers?|believes|stresses|emphasizes|reiterates|considera|reitera|subraya|opina|estime|considère|avis|rappelle|réaffirme) (?:that |que )?)(?:${table.stateShould})${end}`, 'iu'),
+    should: new RegExp(`(?:^|[,:;]${noteMark} |^[^,]{1,200},${noteMark} |(?:view|considers?|believes|stresses|emphasizes|reiterates|considera|reitera|subraya|opina|estime|considère|avis|rappelle|réaffirme) (?:that |que )?)(${table.stateShould})${end}`, 'iu'),
+    // "To this end the State party should": not in a clause of its own ("measures that the State party should take").
+    shouldAnywhere: new RegExp(`(?<![\\p{L}\\p{N}])(?<!(?:that|which|whom|what|how|why|if|whether|measures|steps|que|qu[’']|dont|où|si) )(${table.stateShould})${end}`, 'iu'),
     impersonal: Object.entries(table.impersonal).map(([act, source]) => [act as Act, new RegExp(source.replaceAll(String.raw`\b`, boundary), 'iu')] as const),
     recommendationNoun: new RegExp(`${start}(?:${table.recommendationNoun})${end}`, 'iu'),
     concernNoun: new RegExp(`${start}(?:${table.concernNoun})${end}`, 'iu'),
-    coordinated: new RegExp(`(?:${table.conjunction})(?:(?:${table.between})[ ,]{1,3}){0,4}(${joined})${end}`, 'giu'),
+    // After an elision ("et l’exhorte") the verb follows at once.
+    coordinated: new RegExp(`(?:${table.conjunction})(?:(?:${table.between})(?:[ ,]{1,3}|(?<=[’']))){0,4}(${joined})${end}`, 'giu'),
     addressee: new RegExp(table.addressee, 'iuy'),
+    reporting: new RegExp(table.reporting, 'iuy'),
     asks: new RegExp(`${start}(?:${table.asks})${end}`, 'iu'),
     sections: {
       introduction: new RegExp(`${start}(?:${table.sections.introduction})`, 'iu'),

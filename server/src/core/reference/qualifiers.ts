@@ -42,7 +42,7 @@ export function findQualifierAfter(text: string, at: number): FoundQualifier | u
 const here = /^[ \n]{0,3}\(?((?:above|below|supra|infra|ut supra|ci-dessus|ci-dessous|ci-après|más arriba|más abajo|precedente|anterior(?:es)?|выше|ниже|أعلاه|أدناه)(?![a-zа-я]))/i;
 // [1] the preposition, [2] the article or pronoun. Russian has its genitive without a preposition.
 const ofWord =
-  /^,?[ \n]{1,3}(?:(of|in|from|under|de|del|des|du|d['’]|en|dans|من|في)(?:[ \n]{1,2}|(?<=['’]))((?:the|its|this|that|these|those|our|their|la|las|el|los|lo|su|sus|este|esta|ese|esa|dicho|dicha|dichas|le|les|l['’]|ses|son|sa|ce|cette|cet|ces)(?:[ \n]{1,2}|(?<=['’])))?|(?=заключительн|перечн|предыдущ|настоящ|стать))/i;
+  /^,?[ \n]{1,3}(?:(of|in|from|under|de|del|des|du|d['’]|en|dans|من|في)(?:[ \n]{1,2}|(?<=['’]))((?:the|its|this|that|these|those|our|their|la|las|el|los|lo|su|sus|este|esta|ese|esa|dicho|dicha|dichas|le|les|l['’]|ses|son|sa|ce|cette|cet|ces)(?:[ \n]{1,2}|(?<=['’])))?|(?=заключительн|перечн|предыдущ|настоящ|стать|правил))/i;
 const clauseEnd = new RegExp(`[.;:()[\\]\\d,]|\\n[ \\t]{0,8}\\n|(?<![${letter}])(?:relat|concern|párrafo|paragra|para\\.)`);
 const strange = new RegExp(`^[${letter}’'-]{1,24}(?:[ ][${letter}’'-]{1,24}){0,2}`);
 
@@ -66,7 +66,7 @@ const nouns: readonly (readonly [RegExp, Noun])[] = (
   [
     // What no document of ours is. With an article before it, whatever is not known is other; these have none.
     ['(?:general (?:comments?|recommendations?)|observaci[oó]n general|recomendaci[oó]n general|(?:observation|recommandation) générale)', 'other'],
-    ["(?:articles?|arts?\\.|art[ií]culos?|l['’]article|стать[ияе]|المادة|المواد)(?![a-zа-я])", 'other'],
+    ["(?:rules?|reglas?|règles?|правил[ао]?|articles?|arts?\\.|art[ií]culos?|l['’]article|стать[ияе]|المادة|المواد)(?![a-zа-я])", 'other'],
     ['(?:concluding (?:observations|comments|remarks)|final observations|observaciones finales|observations finales|заключительны[хе] замечани[йя]|الملاحظات الختامية)', 'observations'],
     ["(?:Committee|Comité)(?:['’]s)? (?:recommendations|observations)|(?:recommendations|recomendaciones|recommandations)(?![a-z])", 'observations'],
     ['(?:lists? of (?:issues|questions)|listas? de (?:cuestiones|preguntas)|listes? (?:de|des) (?:points|questions)|переч(?:ня|не) вопросов|قائمة المسائل)', 'list-of-issues'],
