@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { getActions, type Action } from '../../../server/src/core/features/actions.ts';
 import { applyEdits, concludingObservations, enoughWords, fifthReport, getSeed, getSnapshot, parseFixture, type SnapshotOptions } from '../../support/fixture.ts';
 
-/** The actions at `$0`. */
+/** The actions at `$0`, without the other forms of the reference there: those are `convertReference.test.ts`'s. */
 function getActionsAt(text: string, options: SnapshotOptions = {}): readonly Action[] {
   const fixture = parseFixture(text);
   const { fileId, offset } = fixture.cursor ?? { fileId: 'report.md', offset: 0 };
-  return getActions(getSnapshot(fixture, options), fileId, { start: offset, end: offset });
+  return getActions(getSnapshot(fixture, options), fileId, { start: offset, end: offset }).filter(({ title }) => !otherForm.test(title));
 }
+
+const otherForm = /^(?:Convert reference|Write this reference in (?:full|short)|Pasar la referencia|Escribir esta referencia (?:con|en forma abreviada)|Convertir le renvoi|Écrire ce renvoi (?:en toutes|sous))/;
 
 /** All files after the action with this title. */
 function applyAction(text: string, title: string, options: SnapshotOptions = {}): string {

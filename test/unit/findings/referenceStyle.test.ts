@@ -51,6 +51,7 @@ language: es
 ---
 Texto (CMW/C/MEX/CO/4, paras. 34 (a), 36 (b) and (c)); texto (paragraph 3 of the list of issues).
        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House style: CMW/C/MEX/CO/4, párrs. 34 a), 36 b) y c)
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-style hint: House style: párrafo 3 de la lista de cuestiones
 `,
       off,
     );

@@ -13,7 +13,7 @@ function cited(text: string, language?: Language): string[] {
       assert.ok(element.span.start >= citation.span.start && element.span.end <= citation.span.end, 'an element stands inside its citation');
     }
     const { source } = citation;
-    const from = source.kind === 'symbol' ? source.symbol : source.kind === 'name' ? `"${source.name}"` : source.kind === 'qualifier' ? source.qualifier : source.kind;
+    const from = source.kind === 'symbol' ? source.symbol : source.kind === 'name' ? `"${source.name}"` : source.kind === 'qualifier' ? source.qualifier : source.kind === 'short' ? `${source.told ? '…' : '?'}/${source.end}` : source.kind === 'instrument' ? `instrument ${source.name}` : source.kind;
     const paths = citation.elements.map(({ path, through }) => pathText(path) + (through === undefined ? '' : `→${pathText(through)}`)).join(' ');
     return paths === '' ? from : `${from}: ${paths}`;
   });
@@ -136,7 +136,7 @@ describe('parseCitations: where the document is named', () => {
     ['paragraph 36 (b) CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4: 36.b'],
     ['Follow-up to paragraphs 34 and 36 (CMW/C/MEX/CO/4)', 'CMW/C/MEX/CO/4: 34 36'],
     ['see para. 36 (CMW/C/MEX/CO/3, para. 38)', 'none: 36', 'CMW/C/MEX/CO/3: 38'],
-    ['CO/4, para. 36 (b), and paragraph 38 of CO/3', '"CO/4": 36.b', '"CO/3": 38'],
+    ['CO/4, para. 36 (b), and paragraph 38 of CO/3', '…/CO/4: 36.b', '…/CO/3: 38'],
     ['CMW/C/MEX/CO/4，第36段第(b)项和第38段', 'CMW/C/MEX/CO/4: 36.b', 'CMW/C/MEX/CO/4: 38'],
     ['CoE-ECRI, paras. 24 and 29', '"CoE-ECRI": 24 29'],
   ]);
@@ -186,22 +186,58 @@ describe('parseCitations: what is no document of ours', () => {
     ['section 235 (b) (2) (c) of the Immigration and Nationality Act', 'other: 235.b.2.c'],
     ['paragraph 36 of the judgment', 'other: 36'],
     ['En el párrafo 75 del citado informe', 'other: 75'],
-    ['general comment No. 5 (2021), paras. 12–15', 'other: 12→15'],
+    ['general comment No. 5 (2021), paras. 12–15', '?/GC/5: 12→15'],
     ['paragraph 15 (a) of the annex to Human Rights Council resolution 5/1', 'other: 15.a', 'A/HRC/RES/5/1'],
-    ['paragraph 45 of general comment No. 5', 'other: 45'],
+    ['paragraph 45 of general comment No. 5', '?/GC/5: 45'],
     ['recommendation 145.99', 'other: 145.99'],
   ]);
   each([
     ['article 36 (b)'], ['Section 16 of the 2013 Disability Act'], ['annex 1, section 2: Number of permits'], ['36 (b)'], ['In 2024, 36 women'], ['36.5 per cent'],
     ['recursos para 36 entidades'], ['par 36 voix contre 12'], ['paragraph 2024'], ['paragraph 36/2018'], ['Recomendación 36/2018 de la CNDH'],
-    ['Recomendación General 47'], ['General recommendation 35'], ['ILO Recommendation 202'], ['ILO Convention No. 189'], ['the third paragraph'],
-    ['parallel 36'], ['《公约》第9条第2款'], ['第36届会议'], ['CO/4'], ['para. (b)'], [''],
+    ['Recomendación General 47'], ['General recommendation 35'], ['ILO Recommendation 202'], ['the third paragraph'],
+    ['parallel 36'], ['《公约》第9条第2款'], ['第36届会议'], ['para. (b)'], [''],
   ]);
   it('Spanish "para 36" is no paragraph, English "para 36" is', () => {
     assert.deepEqual(cited('Fondo para 36 municipios', 'es'), []);
     assert.deepEqual(cited('See para 36 and para 38 (b)'), ['none: 36', 'none: 38.b']);
     assert.deepEqual(cited('Under para 36 the State', 'en'), ['none: 36']);
   });
+});
+
+describe('parseCitations: general comments, resolutions and conventions', () => {
+  each([
+    ['general comment No. 1 (2011) of the Committee on Migrant Workers', 'CMW/C/GC/1'],
+    ['general comment No. 1 (2011) on migrant domestic workers of the Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families', 'CMW/C/GC/1'],
+    ['the Committee on the Rights of the Child, in its general comment No. 14 (2013)', 'CRC/C/GC/14'],
+    ['general recommendation No. 35 (2017) of the Committee on the Elimination of Discrimination against Women', 'CEDAW/C/GC/35'],
+    ['observación general núm. 6 (2018) del Comité sobre los Derechos de las Personas con Discapacidad', 'CRPD/C/GC/6'],
+    ['observation générale no 36 (2018) du Comité des droits de l’homme, par. 4', 'CCPR/C/GC/36: 4'],
+    ['CRC general comment No. 22 (2017)', 'CMW/C/GC/3-CRC/C/GC/22'],
+    ['its general comments No. 2 (2013) and No. 5 (2021)', '…/GC/2', '…/GC/5'],
+    ['the Committee’s general comment No. 2 (2013), para. 3', '…/GC/2: 3'],
+    ['paragraph 3 of its general comment No. 5 (2021)', '…/GC/5: 3'],
+    ['observación general núm. 2 (2013) del Comité', '…/GC/2'],
+    ['observation générale no 5 (2021) du Comité', '…/GC/5'],
+    ['его замечание общего порядка № 2 (2013)', '…/GC/2'],
+    ['委员会第2号一般性意见(2013年)', '…/GC/2'],
+    ['its general recommendation No. 35 (2017)', '…/GR/35'],
+    ['general comment No. 2 (2013)', '?/GC/2'],
+    // The symbols of older general comments have another form.
+    ['general comment No. 14 (2000) of the Committee on Economic, Social and Cultural Rights, para. 3', 'other: 3'],
+    ['general comment No. 21 (2009) of the Committee on Economic, Social and Cultural Rights, para. 3', 'E/C.12/GC/21: 3'],
+    ['joint general comments No. 3 and No. 4/No. 22 and No. 23 (2017)', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23'],
+    ['General Assembly resolution 68/268', 'A/RES/68/268'],
+    ['resolución 73/195', 'A/RES/73/195'],
+    ['Human Rights Council resolution 35/17', 'A/HRC/RES/35/17'],
+    ['ILO Convention No. 189', 'instrument ILO Convention No. 189'],
+    ['Convenio núm. 189 de la OIT, párr. 3', 'instrument Convenio núm. 189 de la OIT: 3'],
+    ['Convention no 189 de l’OIT', 'instrument Convention no 189 de l’OIT'],
+    ['Domestic Workers Convention, 2011 (No. 189), of the International Labour Organization', 'instrument Domestic Workers Convention, 2011 (No. 189), of the International Labour Organization'],
+    ['ILO conventions No. 98, No. 189 and No. 190', 'instrument ILO conventions No. 98, No. 189 and No. 190'],
+    ['the Convention, 36 States; Convention on the Rights of the Child, 1989'],
+    ['CO/4', '…/CO/4'],
+    ['x/CO/4 and CO/4x and CO/4/5 and NO/4'],
+  ]);
 });
 
 describe('parseCitations: what departs from the house form', () => {

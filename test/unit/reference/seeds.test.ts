@@ -42,11 +42,15 @@ describe('the citations of CMW/C/MEX/CO/4', () => {
     assert.deepEqual(citation.source.kind === 'qualifier' ? citation.source.qualifier : undefined, 'concluding-observations');
   });
 
-  it('outside the footnotes cites resolutions, joint general comments and a national law, and nothing else', () => {
+  it('outside the footnotes cites resolutions, general comments, conventions of the ILO and a national law, and nothing else', () => {
     const body = observations.replace(/^[¹²³⁴⁵⁶⁷⁸⁹⁰]+ .*$/gm, '');
     assert.deepEqual(
-      parseCitations(body).map(({ source }) => (source.kind === 'symbol' ? source.symbol : source.kind === 'qualifier' ? source.qualifier : source.kind)),
-      ['A/RES/73/195', 'CMW/C/GC/4-CRC/C/GC/23', 'other', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23', 'concluding-observations'],
+      parseCitations(body).map(({ source }) => (source.kind === 'symbol' ? source.symbol : source.kind === 'qualifier' ? source.qualifier : source.kind === 'short' ? source.end : source.kind === 'instrument' ? source.name : source.kind)),
+      [
+        'International Labour Organization (ILO) Domestic Workers Convention, 2011 (No. 189)', 'ILO Violence and Harassment Convention, 2019 (No. 190)', 'A/RES/73/195', 'GC/6',
+        'Labour Inspection Convention, 1947 (No. 81)', 'Convention, 1975 (No. 143)', 'Convention, 1969 (No. 129)', 'Occupational Safety and Health Convention, 2006 (No. 187)',
+        'GC/5', 'GC/5', 'CMW/C/GC/4-CRC/C/GC/23', 'GC/5', 'other', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23', 'concluding-observations',
+      ],
     );
   });
 
@@ -67,13 +71,19 @@ describe('the citations of CMW/C/MEX/4', () => {
       'CMW/C/MEX/QPR/4 (symbol)',
       'section 235 (b) (2) (c) of the Immigration and Nationality (other)',
       'section 235 (b) (2) (c) of its Immigration and Nationality (other)',
+      'International Labour Organization (ILO) Domestic Workers Convention, 2011 (No. 189) (instrument)',
       'paragraph 55 (none)',
       'paragraph 8 of the list of issues (list-of-issues)',
       'paragraph 31 (a) (none)',
       'paragraph 31 (b) (none)',
       'paragraph 31 (d) (none)',
+      'ILO Right to Organise and Collective Bargaining Convention, 1949 (No. 98) (instrument)',
+      'ILO Domestic Workers Convention, 2011 (No. 189) (instrument)',
       'paragraphs 86 to 90 (none)',
       'paragraph 11 of the list of issues (list-of-issues)',
+      'ILO Violence and Harassment Convention, 2019 (No. 190) (instrument)',
+      'ILO conventions No. 98, No. 189 and No. 190 (instrument)',
+      'Convention No. 189 (instrument)',
       'paragraph 4 (none)',
       'paragraph 1 of the list of issues (list-of-issues)',
       'paragraph 36 (d) (none)',

@@ -51,8 +51,9 @@ describe('parseSymbol', () => {
 
   const mended: readonly (readonly [string, string])[] = [
     ['CMW/C/MEX/CO/1 Add.1', 'CMW/C/MEX/CO/1/Add.1'],
-    ['CAT/C/MEX/Q/56', 'CAT/C/MEX/Q/5-6'],
-    ['CERD/C/MEX/1617', 'CERD/C/MEX/16-17'],
+    // Likely a lost hyphen, and yet taken at its word.
+    ['CAT/C/MEX/Q/56', 'CAT/C/MEX/Q/56'],
+    ['CERD/C/MEX/1617', 'CERD/C/MEX/1617'],
     ['CEDAW/SR/1608', 'CEDAW/C/SR.1608'],
     ['CRC/C/SR. 1988', 'CRC/C/SR.1988'],
     ['СMW/С/МЕХ/СО/4', 'CMW/C/MEX/CO/4'],
@@ -91,6 +92,19 @@ describe('findSymbols', () => {
     assert.deepEqual(seen(text), ['CMW/C/MEX/CO/1 = CMW/C/MEX/CO/1 !']);
     assert.equal(findSymbols(text)[0]?.defects[0]?.replacement, 'CMW/C/MEX/CO/1 ');
     assert.deepEqual(seen('CERD/C/MEX/CO/18-21 de diciembre'), ['CERD/C/MEX/CO/18-21 = CERD/C/MEX/CO/18-21']);
+  });
+
+  it('does not choose between two dates', () => assert.deepEqual(seen('CMW/C/MEX/CO/118 de diciembre'), ['CMW/C/MEX/CO/118 = CMW/C/MEX/CO/118']));
+
+  it('offers a lost hyphen without asserting it', () => {
+    assert.deepEqual(findSymbols('CAT/C/MEX/Q/56')[0]?.defects, [{ span: { start: 0, end: 14 }, code: 'symbol-form', replacement: 'CAT/C/MEX/Q/5-6', uncertain: true }]);
+    assert.deepEqual(findSymbols('CAT/C/MEX/Q/12')[0]?.defects, []);
+  });
+
+  it('reads the members of a list at the end of a sentence, and the last of a range', () => {
+    assert.deepEqual(seen('CED/C/SR.423 et 424.'), ['CED/C/SR.423 = CED/C/SR.423', '424 = CED/C/SR.424 !']);
+    assert.deepEqual(seen('CMW/C/SR.592–593.'), ['CMW/C/SR.592 = CMW/C/SR.592', '593 = CMW/C/SR.593']);
+    assert.deepEqual(seen('CMW/C/SR.592, 600 persons'), ['CMW/C/SR.592 = CMW/C/SR.592']);
   });
 
   it('never makes a footnote mark part of the number', () => {

@@ -60,11 +60,11 @@ function collectNotes(blocks: readonly PlacedBlock[]): readonly Note[] {
   return [...notes.values()].sort((a, b) => a.order - b.order);
 }
 
-/** Qualifiers count as the documents that they mean in this draft. */
+/** Qualifiers and short symbols count as the documents that they mean in this draft. */
 function toCitingNote(note: Note, context: DraftContext): CitingNote {
   const citations = note.citations.map(({ scanned }) => {
     const { citation } = scanned;
-    if (citation.source.kind !== 'qualifier') return citation;
+    if (citation.source.kind !== 'qualifier' && !(citation.source.kind === 'short' && citation.source.told)) return citation;
     const symbols = getSymbols(scanned, context, '');
     const [symbol] = symbols;
     return symbol !== undefined && symbols.length === 1 ? { ...citation, source: { kind: 'symbol' as const, symbol, span: citation.source.span } } : citation;

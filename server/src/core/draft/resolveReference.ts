@@ -22,8 +22,10 @@ export function resolveTarget(target: Target, reference: Reference, context: Res
   const { library, draft } = context;
   const { source } = reference.citation;
   if (reference.ambiguous?.reason === 'ibid') return { kind: 'ambiguous', reason: 'ibid', candidates: reference.ambiguous.candidates };
-  if (source.kind === 'qualifier' && source.qualifier === 'other') return outside;
+  if (source.kind === 'instrument' || (source.kind === 'qualifier' && source.qualifier === 'other')) return outside;
   const path = getPath(target, reference);
+  // One Committee is likely, and yet nothing says that it is meant.
+  if (reference.ambiguous?.reason === 'several-documents') return { kind: 'ambiguous', reason: 'several-documents', candidates: getCandidates(target, reference) };
   if (reference.ambiguous) return resolveCandidates(getCandidates(target, reference), target.through, context);
 
   const symbol = target.pinpoint?.symbol;
@@ -32,7 +34,8 @@ export function resolveTarget(target: Target, reference: Reference, context: Res
     if (path.length === 0 || (source.kind === 'none' && !draft.isDraft)) return outside;
     return resolveOwn(path, target.through, draft, getReportFiles(context, draft.frontMatter?.symbol?.value));
   }
-  if (!target.pinpoint) return { kind: 'unknown-document', symbol: undefined };
+  // `CO/4` in a file that does not say which State and Committee it speaks of.
+  if (!target.pinpoint) return source.kind === 'short' ? outside : { kind: 'unknown-document', symbol: undefined };
   const resolution = library.resolve(target.pinpoint, target.through, draft.language);
   if (resolution.kind !== 'unknown-document') return resolution;
   // A report that is itself being written in this workspace.

@@ -1,4 +1,5 @@
 import type { Citation, FrontMatter, Path, Pinpoint, Reference, Target } from '../model.ts';
+import { completeAll } from '../reference/shortSymbol.ts';
 import { parseSymbol, previousCycle, reportAnswered } from '../reference/symbol.ts';
 import type { CitationPlace, ScannedCitation } from './piece.ts';
 
@@ -36,15 +37,17 @@ export function toReference(scanned: ScannedCitation, citation: Citation, contex
   const { place } = scanned;
   const symbols = getSymbols(scanned, context, ibid);
   const unsafe = citation.source.kind === 'ibid' && (ibid === '' || ibid.endsWith('\n'));
-  const symbol = symbols.length === 1 && !unsafe ? symbols[0] : undefined;
+  // "General comment No. 2" without a word of whose it is.
+  const untold = citation.source.kind === 'short' && !citation.source.told;
+  const symbol = symbols.length === 1 && !unsafe && !untold ? symbols[0] : undefined;
   const targets = citation.elements.map(({ span, written, path, through }): Target => {
     const pinpoint = symbol === undefined ? undefined : { symbol, path };
     return through ? { span, written, pinpoint, through } : { span, written, pinpoint };
   });
   const base = { span: citation.span, written: citation.written, citation, targets, role: getRole(place, citation, symbol, context) };
-  if (!unsafe && symbols.length < 2) return base;
+  if (!unsafe && symbols.length < (untold ? 1 : 2)) return base;
   const candidates = citation.elements.flatMap(({ path }) => symbols.map((candidate): Pinpoint => ({ symbol: candidate, path })));
-  return { ...base, ambiguous: { reason: unsafe ? 'ibid' : 'several-answers', candidates } };
+  return { ...base, ambiguous: { reason: unsafe ? 'ibid' : untold ? 'several-documents' : 'several-answers', candidates } };
 }
 
 /** True when a citation speaks of the draft itself: "paragraph 55 above", or a bare number in running text. */
@@ -66,6 +69,10 @@ export function getSymbols({ citation, place, formula }: ScannedCitation, contex
       return [source.symbol];
     case 'name':
       return [source.name];
+    case 'short':
+      return completeAll(source.end, [...(context.symbol === undefined ? [] : [context.symbol]), ...context.answers]);
+    case 'instrument':
+      return [];
     case 'ibid':
       return ibid.split('\n').filter((one) => one !== '');
     case 'none':
@@ -121,7 +128,7 @@ function getIssues(context: DraftContext): readonly string[] {
 /** Only what cites another document can reply to it; a file that answers nothing only mentions. */
 function getRole(place: CitationPlace, citation: Citation, symbol: string | undefined, context: DraftContext): Reference['role'] {
   if (!context.isDraft || (place !== 'heading' && place !== 'opening' && place !== 'explicit')) return 'mention';
-  if (citation.source.kind === 'qualifier' && citation.source.qualifier === 'other') return 'mention';
+  if (citation.source.kind === 'instrument' || (citation.source.kind === 'qualifier' && citation.source.qualifier === 'other')) return 'mention';
   if (citesItself(citation, place === 'opening') || (symbol !== undefined && symbol === context.symbol)) return 'mention';
   return 'reply';
 }

@@ -3,11 +3,11 @@ import { comparePaths } from '../findings/citedUnits.ts';
 import { getReports } from '../findings/draftReports.ts';
 import { getFileFindings } from '../findings/fileFindings.ts';
 import { nameProvisions } from '../findings/provisionNames.ts';
-import { getEdited, getStyleEdits } from '../findings/referenceStyle.ts';
 import { actionMessages } from '../messages/actions.ts';
 import type { Draft, Finding, Recommendation, ReportCoverage, Span } from '../model.ts';
 import { pathStartsWith, pinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { getConversions } from './convertReference.ts';
 import { getSkeletons, type FileEdit } from './skeleton.ts';
 
 /** A change that the editor offers; nothing changes until the user chooses it. */
@@ -23,7 +23,7 @@ export interface Action {
 }
 
 /**
- * What can be done at a place of a file: the fixes of the findings there, places for the replies that are missing, and the house style of
+ * What can be done at a place of a file: the fixes of the findings there, places for the replies that are missing, and other forms of
  * the reference under the cursor. `span` may be empty. No actions for an id that is not known.
  */
 export function getActions(snapshot: Snapshot, fileId: string, span: Span): readonly Action[] {
@@ -32,7 +32,7 @@ export function getActions(snapshot: Snapshot, fileId: string, span: Span): read
   const heading = draft?.headings.find((candidate) => touches(candidate.span, span))?.span ?? span;
   const asked = { start: Math.min(span.start, heading.start), end: Math.max(span.end, heading.end) };
   const findings = [...getFileFindings(snapshot, fileId), ...checkDraft(snapshot, fileId)].filter((finding) => touches(finding.span, asked));
-  const actions = [...getFixes(findings), ...(draft ? [...getInserts(snapshot, draft, findings), ...getStyleActions(snapshot, draft, span, findings)] : [])];
+  const actions = [...getFixes(findings), ...(draft ? [...getInserts(snapshot, draft, findings), ...getConversions(snapshot, draft, span, findings)] : [])];
   const seen = new Set<string>();
   return actions.filter(({ title, edits }) => {
     const key = `${title} ${edits[0]?.fileId ?? ''} ${edits[0]?.span.start ?? ''}`;
@@ -94,18 +94,4 @@ function getUnitsOf({ code, unit }: Finding, open: readonly Recommendation[], { 
   const id = pinpointId(unit);
   const same = open.filter(({ pinpoint }) => pinpointId(pinpoint) === id);
   return same.length > 0 ? same : open.filter(({ pinpoint }) => pathStartsWith(pinpoint.path, unit.path));
-}
-
-/** The reference at a place in the house form of the draft's language. Where `reference-style` tells the same its fix is there already. */
-function getStyleActions(snapshot: Snapshot, draft: Draft, span: Span, findings: readonly Finding[]): readonly Action[] {
-  const words = actionMessages(snapshot.configuration.uiLanguage);
-  return draft.references.flatMap((reference): Action[] => {
-    const { citation } = reference;
-    if (!touches(reference.span, span)) return [];
-    if (findings.some(({ code, span: place }) => code === 'reference-style' && place.start === reference.span.start)) return [];
-    const edits = getStyleEdits(citation, draft);
-    if (edits.length === 0) return [];
-    const title = words.writeInHouseStyle(getEdited(citation.span, draft.text, edits));
-    return [{ title, kind: 'refactor', preferred: false, edits: edits.map((edit) => ({ fileId: draft.id, ...edit })) }];
-  });
 }

@@ -2,6 +2,7 @@ import { resolveTarget } from '../draft/resolveReference.ts';
 import type { Citation, Draft, Path, Pinpoint, Qualifier, Resolution, SourceDocument, Span, Target } from '../model.ts';
 import { parseCitations } from '../reference/citations.ts';
 import { samePath } from '../reference/path.ts';
+import { completeSymbol } from '../reference/shortSymbol.ts';
 import { previousCycle } from '../reference/symbol.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { contains, getPath, toPinpoint } from './provision.ts';
@@ -52,6 +53,10 @@ export function findCitedSymbol(document: SourceDocument, citation: Citation): s
       const note = document.footnotes.find((footnote) => contains(footnote.span, citation.span.start));
       return note?.references.find((reference) => citation.elements.some((element) => samePath(element.path, reference.path)))?.symbol;
     }
+    case 'short':
+      return citation.source.told ? completeSymbol(citation.source.end, document.symbol ?? '') : undefined;
+    case 'instrument':
+      return undefined;
     case 'none':
       return document.name;
     case 'qualifier':

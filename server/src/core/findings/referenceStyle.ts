@@ -1,13 +1,13 @@
 import { findingMessages } from '../messages/findings.ts';
 import type { Citation, Draft, Fix, Span } from '../model.ts';
-import { formatCitation } from '../reference/format.ts';
+import { convertCitation } from '../reference/convert.ts';
 import type { FindingRule } from './findingRule.ts';
 import { isQuoted } from './quoted.ts';
 
 /**
  * A reference is understood but not written as UN documents of its language write it: `36(b)` for `36 (b)`, `parrafo` without accent,
  * `inciso b)` for the letter alone, a symbol with a wrong hyphen, an English reference in a Spanish text. One quick fix writes the house form here, another in the whole file.
- * Quotations are left as they are.
+ * Quotations are left as they are. What is only likely (`CAT/C/MEX/Q/56` for `…/5-6`, a lost hyphen) is asked, and left out of the fix for the whole file.
  *
  * Default: hint.
  *
@@ -18,12 +18,21 @@ export const finding: FindingRule = {
   defaultSeverity: 'hint',
   absence: false,
   *check({ configuration }, draft) {
-    const found = draft.references.flatMap(({ citation }) => {
-      const edits = citation.defects.length === 0 || isQuoted(draft, citation.span) ? [] : getStyleEdits(citation, draft);
+    const words = findingMessages(configuration.uiLanguage);
+    const departing = draft.references.flatMap(({ citation }) => {
+      const isForeign = citation.language !== undefined && citation.language !== draft.language;
+      return (citation.defects.length === 0 && !isForeign) || isQuoted(draft, citation.span) ? [] : [citation];
+    });
+    for (const { defects } of departing) {
+      for (const { span, replacement } of defects.filter(({ uncertain }) => uncertain)) {
+        yield { span, message: words.referenceUncertain(replacement), fixes: [{ title: words.replaceWith(replacement), edits: [{ span, newText: replacement }], preferred: false }] };
+      }
+    }
+    const found = departing.flatMap((citation) => {
+      const edits = getStyleEdits(citation, draft);
       return edits.length > 0 ? [{ citation, edits }] : [];
     });
     if (found.length === 0) return;
-    const words = findingMessages(configuration.uiLanguage);
     const everywhere: Fix = { title: words.writeAllInHouseStyle(found.length), edits: found.flatMap(({ edits }) => edits), preferred: false };
     for (const { citation, edits } of found) {
       const form = getEdited(citation.span, draft.text, edits);
@@ -35,14 +44,13 @@ export const finding: FindingRule = {
 
 /**
  * What changes in a citation to bring it into the house form of the draft's language; nothing where it is in it. A citation of another
- * language is written anew, unless words around its numbers ("of the list of issues") or links would be lost.
+ * language is written anew, unless words around its numbers or links would be lost.
  */
-export function getStyleEdits({ span, source, language, elements, style, defects }: Citation, draft: Draft): Fix['edits'] {
-  if (language === undefined || language === draft.language) return defects.map((defect) => ({ span: defect.span, newText: defect.replacement }));
-  if (defects.length === 0 || (source.kind !== 'symbol' && source.kind !== 'none') || /[[\]*_<>]/.test(draft.text.slice(span.start, span.end))) return [];
-  const content = source.kind === 'symbol' ? { symbol: source.symbol, elements } : { elements };
-  const newText = formatCitation(content, draft.language, style === 'prose' ? 'prose' : 'abbreviated');
-  return [{ span, newText }];
+export function getStyleEdits(citation: Citation, draft: Draft): Fix['edits'] {
+  const { span, language, style, defects } = citation;
+  if (language === undefined || language === draft.language) return defects.filter(({ uncertain }) => !uncertain).map((defect) => ({ span: defect.span, newText: defect.replacement }));
+  const newText = convertCitation(citation, draft.text, draft.language, style === 'prose' ? 'prose' : 'abbreviated');
+  return newText === undefined || newText === citation.written ? [] : [{ span, newText }];
 }
 
 /** A piece of a text after edits, on one line. */

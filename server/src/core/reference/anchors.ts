@@ -8,7 +8,9 @@ export type Anchor =
   | { readonly kind: 'chinese'; readonly start: number; readonly at: number }
   | { readonly kind: 'ibid'; readonly start: number; readonly end: number; readonly language: Language | undefined }
   /** `at` is where the first number stands. */
-  | { readonly kind: 'resolution' | 'joint-comment'; readonly start: number; readonly at: number };
+  | { readonly kind: 'resolution' | 'joint-comment'; readonly start: number; readonly at: number }
+  /** `at` is where the words end. */
+  | { readonly kind: 'general-comment' | 'instrument'; readonly start: number; readonly at: number };
 
 /**
  * Every anchor of a normalised text, in order. One pass of one pattern; a word counts only where a number follows,
@@ -31,8 +33,15 @@ const forms = [...anchorWords.keys()].sort((a, b) => b.length - a.length).join('
 const ibidForms = 'ib[ií]dem|ib[ií]d\\.?|там же|المرجع نفسه|المرجع ذاته|同上';
 const resolutionForms = 'resolutions?|resoluci[oó]n(?:es)?|résolutions?|резолюци[яиюей]{1,2}';
 const jointForms = 'joint general comments?|observaci[oó]n general conjunta|observaciones generales conjuntas|observations? générales? conjointes?';
-/** [1] word, [2] §, [3] Chinese, [4] ibid., [5] resolution, [6] joint general comment. Longer words stand before their beginnings. */
-const pattern = new RegExp(`(${forms})|(§§?|¶¶?)|(第)|(${ibidForms})|(${resolutionForms})|(${jointForms})`, 'gi');
+const commentForms =
+  'general (?:comments?|recommendations?)|(?:observaci[oó]n|recomendaci[oó]n) general|(?:observaciones|recomendaciones) generales|(?:observation|recommandation)s? générales?|' +
+  'замечани[еяюй]м? общего порядка|общ(?:ая|ей|ую|ие|их) рекомендаци[яиюей]|التعليق(?:ين|ات)? العام(?:ة|ين)?|التوصي(?:ة|ات) العامة|一般性(?:意见|建议)';
+const instrumentForms = 'conventions?|convenios?|конвенци[яиюей]';
+/**
+ * [1] joint general comment, [2] general comment, [3] word, [4] §, [5] Chinese, [6] ibid., [7] resolution, [8] convention. Longer words stand
+ * before their beginnings.
+ */
+const pattern = new RegExp(`(${jointForms})|(${commentForms})|(${forms})|(§§?|¶¶?)|(第)|(${ibidForms})|(${resolutionForms})|(${instrumentForms})`.replace(/ /g, '[ \\n]'), 'gi');
 
 // White space between a word and its number, one line break allowed.
 const gap = '[ \\t]{0,8}(?:\\r?\\n[ \\t>]{0,8})?';
@@ -48,19 +57,23 @@ const signWord: AnchorWord = { language: 'en', style: 'abbreviated', plural: und
 function toAnchor(text: string, match: RegExpExecArray): Anchor | undefined {
   const start = match.index;
   const end = start + match[0].length;
-  if (match[1] !== undefined) return toWord(text, start, match[1]);
-  if (match[2] !== undefined || match[3] !== undefined) {
+  const [, joint, comment, word, sign, chinese, ibid, resolution] = match;
+  if (word !== undefined) return toWord(text, start, word);
+  if (sign !== undefined || chinese !== undefined) {
     const found = exec(behindSign, text, end);
     if (!found) return undefined;
     const at = end + found[0].length - 1;
-    return match[3] !== undefined ? { kind: 'chinese', start, at } : { kind: 'word', start, wordEnd: end, at, written: match[0], word: signWord };
+    return chinese !== undefined ? { kind: 'chinese', start, at } : { kind: 'word', start, wordEnd: end, at, written: match[0], word: signWord };
   }
+  if (comment !== undefined && comment.startsWith('一')) return { kind: 'general-comment', start, at: end };
   if (!standsAlone(text, start)) return undefined;
-  if (match[4] !== undefined) {
-    if (match[4] !== '同上' && isAlphabetic(text[end])) return undefined;
-    return { kind: 'ibid', start, end, language: ibidLanguage[match[4][0]!.toLowerCase()] };
+  if (ibid !== undefined) {
+    if (ibid !== '同上' && isAlphabetic(text[end])) return undefined;
+    return { kind: 'ibid', start, end, language: ibidLanguage[ibid[0]!.toLowerCase()] };
   }
-  if (match[6] !== undefined) return { kind: 'joint-comment', start, at: end };
+  if (joint !== undefined) return { kind: 'joint-comment', start, at: end };
+  if (comment !== undefined) return { kind: 'general-comment', start, at: end };
+  if (resolution === undefined) return { kind: 'instrument', start, at: end };
   const numbered = exec(behindResolution, text, end);
   return numbered ? { kind: 'resolution', start, at: end + numbered[0].length - numbered[1]!.length } : undefined;
 }

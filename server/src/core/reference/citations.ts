@@ -1,12 +1,15 @@
 import type { Citation, CitationElement, CitationSource, Language } from '../model.ts';
 import { groupDefects, wordlessDefect } from './citationDefects.ts';
+import { readGeneralComments } from './generalComments.ts';
 import { findGroups, readBareGroup, type NumberGroup } from './groups.ts';
+import { findInstrument } from './instruments.ts';
 import { findName } from './names.ts';
 import { readJointComments, readResolutions } from './numberedDocuments.ts';
 import { normalise, type NormalText } from './normalise.ts';
 import { findQualifierBefore } from './leftQualifiers.ts';
 import { findQualifierAfter, rightReach, type FoundQualifier } from './qualifiers.ts';
 import { foldDigits } from './foldDigits.ts';
+import { findShortSymbols } from './shortSymbol.ts';
 import { findSymbolsInNormal, type FoundSymbol } from './symbol.ts';
 import type { Anchor } from './anchors.ts';
 
@@ -55,12 +58,18 @@ interface Sourced {
 
 type IbidAnchor = Extract<Anchor, { kind: 'ibid' }>;
 
+/** Words that name what numbers around them belong to: a symbol, a numbered document, the end of a symbol. */
+interface Named {
+  readonly span: FoundSymbol['span'];
+  readonly source: Exclude<CitationSource, { kind: 'none' }>;
+  readonly defects: Citation['defects'];
+}
+
 function read(text: string, language: Language | undefined): readonly Found[] {
-  const symbols = [...findSymbolsInNormal(text)];
   const { groups, anchors } = findGroups(text);
-  addNumbered(symbols, anchors, text);
+  const symbols = findNamed(text, anchors);
   const ibids = anchors.filter((anchor) => anchor.kind === 'ibid');
-  const used = new Set<FoundSymbol | IbidAnchor>();
+  const used = new Set<Named | IbidAnchor>();
   const all = addBareGroups(text, groups, symbols);
   const sourced: Sourced[] = [];
   let symbolAt = 0;
@@ -74,7 +83,7 @@ function read(text: string, language: Language | undefined): readonly Found[] {
   handBack(text, sourced);
   const result: Found[] = sourced.map((one) => fromGroup(text, one, language));
   for (const symbol of symbols) {
-    if (!used.has(symbol)) result.push(alone(symbol.span.start, symbol.span.end, undefined, { kind: 'symbol', symbol: symbol.parts.symbol, span: symbol.span }, symbol.defects));
+    if (!used.has(symbol)) result.push(alone(symbol.span.start, symbol.span.end, undefined, symbol.source, symbol.defects));
   }
   for (const ibid of ibids) {
     if (!used.has(ibid)) result.push(alone(ibid.start, ibid.end, ibid.language, { kind: 'ibid', span: { start: ibid.start, end: ibid.end } }, []));
@@ -108,24 +117,55 @@ function fromGroup(text: string, one: Sourced, language: Language | undefined): 
 function sourceDefects(text: string, one: Sourced, language: Language | undefined): Citation['defects'] {
   const { group, source } = one;
   // How another document's paragraphs are cited is not ours to judge.
-  if (source.kind === 'qualifier' && source.qualifier === 'other') return [];
-  if (group.style === 'none' && source.kind === 'symbol') return language === undefined ? [] : [wordlessDefect(group, source.span.end, language)];
+  if (source.kind === 'instrument' || (source.kind === 'qualifier' && source.qualifier === 'other')) return [];
+  if (group.style === 'none' && (source.kind === 'symbol' || source.kind === 'short')) return language === undefined ? [] : [wordlessDefect(group, source.span.end, language)];
   return groupDefects(text, group, language);
 }
 
-/** "resolution 73/195" stands for A/RES/73/195, "joint general comment No. 4/No. 23 (2017)" for a symbol as well. */
-function addNumbered(symbols: FoundSymbol[], anchors: readonly Anchor[], text: string): void {
-  const found = anchors.flatMap((anchor) => {
-    if (anchor.kind === 'resolution') return readResolutions(text, anchor.start, anchor.at);
-    return anchor.kind === 'joint-comment' ? readJointComments(text, anchor.start, anchor.at) : [];
+/**
+ * All that names a document, in order: symbols, "resolution 73/195" (A/RES/73/195), "joint general comment No. 4/No. 23 (2017)", "general comment
+ * No. 2", `CO/4`, and conventions of other organizations.
+ */
+function findNamed(text: string, anchors: readonly Anchor[]): readonly Named[] {
+  const toSymbol = (symbol: string, span: Named['span'], defects: Citation['defects'] = []): Named => ({ span, source: { kind: 'symbol', symbol, span }, defects });
+  const named = findSymbolsInNormal(text).map(({ parts, span, defects }) => toSymbol(parts.symbol, span, defects));
+  const symbols = named.length;
+  for (const { start, end, written } of findShortSymbols(text)) {
+    const span = { start, end };
+    named.push({ span, source: { kind: 'short', end: written, told: true, span }, defects: [] });
+  }
+  for (const anchor of anchors) {
+    if (anchor.kind === 'resolution') for (const { start, end, parts } of readResolutions(text, anchor.start, anchor.at)) named.push(toSymbol(parts.symbol, { start, end }));
+    if (anchor.kind === 'joint-comment') for (const { start, end, parts } of readJointComments(text, anchor.start, anchor.at)) named.push(toSymbol(parts.symbol, { start, end }));
+    if (anchor.kind === 'general-comment') {
+      for (const { start, end, symbol, short, told, named: isNamed } of readGeneralComments(text, anchor.start, anchor.at)) {
+        const span = { start, end };
+        if (symbol !== undefined) named.push(toSymbol(symbol, span));
+        // An early one, whose symbol the number does not tell.
+        else if (isNamed) named.push({ span, source: { kind: 'qualifier', qualifier: 'other', span }, defects: [] });
+        else named.push({ span, source: { kind: 'short', end: short, told, span }, defects: [] });
+      }
+    }
+    if (anchor.kind === 'instrument') {
+      const found = findInstrument(text, anchor.start, anchor.at);
+      if (found) named.push({ span: { start: found.start, end: found.end }, source: { kind: 'instrument', name: found.name, span: { start: found.start, end: found.end } }, defects: [] });
+    }
+  }
+  return named.length === symbols ? named : withoutOverlaps(named.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
+}
+
+/** Of two that share words the first. */
+function withoutOverlaps(named: readonly Named[]): readonly Named[] {
+  let end = 0;
+  return named.filter(({ span }) => {
+    const isFree = span.start >= end;
+    if (isFree) end = span.end;
+    return isFree;
   });
-  if (found.length === 0) return;
-  symbols.push(...found.map(({ start, end, parts }) => ({ span: { start, end }, parts, defects: [] })));
-  symbols.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Behind a symbol, `36 (b)` and `36b` need no word. */
-function addBareGroups(text: string, groups: readonly NumberGroup[], symbols: readonly FoundSymbol[]): readonly NumberGroup[] {
+function addBareGroups(text: string, groups: readonly NumberGroup[], symbols: readonly Named[]): readonly NumberGroup[] {
   const bare = symbols.flatMap((symbol) => {
     const group = /^[#,\s]/.test(text[symbol.span.end] ?? '') ? readBareGroup(text, symbol.span.end) : undefined;
     return group === undefined ? [] : [group];
@@ -154,30 +194,30 @@ const directOf = /^,?[ \n]{1,3}(?:of|in|from|de|del|du|en|dans|документ�
 function findSource(
   text: string,
   group: NumberGroup,
-  symbolBefore: FoundSymbol | undefined,
+  symbolBefore: Named | undefined,
   ibidBefore: IbidAnchor | undefined,
-  symbols: readonly FoundSymbol[],
+  symbols: readonly Named[],
   nextSymbol: number,
   before: Sourced | undefined,
-  used: Set<FoundSymbol | IbidAnchor>,
+  used: Set<Named | IbidAnchor>,
 ): Sourced {
   const span = { start: group.start, end: group.end };
   const after = findQualifierAfter(text, group.end);
   const right = findSymbolAfter(text, group, after, symbols, nextSymbol);
   if (right) {
     used.add(right);
-    return { group, source: { kind: 'symbol', symbol: right.parts.symbol, span: right.span }, start: span.start, end: closeBracket(text, span.start, right.span.end), side: 'right' };
+    return { group, source: right.source, start: span.start, end: closeBracket(text, span.start, right.span.end), side: 'right' };
   }
   if (symbolBefore && symbolBefore.span.end >= (before?.end ?? 0) && linked(text, symbolBefore.span.end, group.start)) {
     used.add(symbolBefore);
-    return { group, source: { kind: 'symbol', symbol: symbolBefore.parts.symbol, span: symbolBefore.span }, start: symbolBefore.span.start, end: span.end, side: 'left' };
+    return { group, source: symbolBefore.source, start: symbolBefore.span.start, end: span.end, side: 'left' };
   }
   if (ibidBefore && ibidBefore.end >= (before?.end ?? 0) && linked(text, ibidBefore.end, group.start)) {
     used.add(ibidBefore);
     return { group, source: { kind: 'ibid', span: { start: ibidBefore.start, end: ibidBefore.end } }, start: ibidBefore.start, end: span.end, side: 'left' };
   }
   const name = findName(text, group);
-  if (name && (group.kind === 'section' || name.source.kind === 'name' && name.source.name.includes('/'))) return { group, source: name.source, start: name.start, end: name.end, side: 'none' };
+  if (name && group.kind === 'section') return { group, source: name.source, start: name.start, end: name.end, side: 'none' };
   if (after) return { group, source: fromQualifier(after), start: span.start, end: Math.max(after.end, span.end), side: 'right' };
   if (group.kind === 'recommendation') {
     const word = group.word!;
@@ -186,11 +226,12 @@ function findSource(
     const qualifier = decimal ? 'other' : 'concluding-observations';
     return { group, source: { kind: 'qualifier', qualifier, span: { start: word.start, end: word.end } }, ...span, side: 'left' };
   }
-  if (before && before.side === 'left' && (before.source.kind === 'symbol' || before.source.kind === 'ibid') && group.start - before.end < 40 && chainLink.test(text.slice(before.end, group.start))) {
+  if (before && before.side === 'left' && (before.source.kind === 'symbol' || before.source.kind === 'short' || before.source.kind === 'ibid') && group.start - before.end < 40 && chainLink.test(text.slice(before.end, group.start))) {
     return { group, source: before.source, ...span, side: 'left' };
   }
   const left = findQualifierBefore(text, group.start);
-  if (left) return { group, source: fromQualifier(left), ...span, side: 'none' };
+  // Chinese writes the document right before the number: 结论性意见第36段.
+  if (left) return { group, source: fromQualifier(left), start: left.end === span.start ? left.start : span.start, end: span.end, side: 'none' };
   if (name) return { group, source: name.source, start: name.start, end: name.end, side: 'none' };
   return { group, source: { kind: 'none' }, ...span, side: 'none' };
 }
@@ -217,11 +258,13 @@ const ownNumber = /^[,:،，)]{0,2}[ \n]{0,2}(?:at |in |en )?(?:par|pár|п\.|п
 /** Paragraphs of an article or an annex are not those of the document. */
 const divisions = /(?:^|[ \n'’])(?:art|annex|anexo|annexe|стать|приложени|المادة|المواد)/i;
 
-function findSymbolAfter(text: string, group: NumberGroup, after: FoundQualifier | undefined, symbols: readonly FoundSymbol[], next: number): FoundSymbol | undefined {
+function findSymbolAfter(text: string, group: NumberGroup, after: FoundQualifier | undefined, symbols: readonly Named[], next: number): Named | undefined {
   const symbol = symbols[next];
   if (symbol === undefined || symbol.span.start > group.end + rightReach) return undefined;
   const between = text.slice(group.end, symbol.span.start);
   if (directOf.test(between) && (/\p{L}/u.test(between) || !ownNumber.test(text.slice(symbol.span.end, symbol.span.end + 16)))) return symbol;
+  // "of its general comment No. 2 (2013)": the phrase itself names it.
+  if (after !== undefined && symbol.span.start < after.end && symbol.span.end >= after.end) return symbol;
   if (after === undefined || after.qualifier === 'this-report' || divisions.test(text.slice(after.start, after.end))) return undefined;
   // "of the concluding observations (CMW/C/MEX/CO/4)", "of the list of issues CRPD/C/BGD/Q/1".
   const rest = text.slice(after.end, symbol.span.start);

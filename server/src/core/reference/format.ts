@@ -43,7 +43,8 @@ export function formatCitation(content: CitationContent, language: Language, sty
     const body = single ? `第${first.path[0]!}${one}${formatLabels(first.path.slice(1), 1, 'zh', '')}` : `第${list}${one}`;
     return symbol === '' ? body : style === 'prose' ? symbol + body : symbol + words.afterSymbol + body;
   }
-  const numbered = `${citesSeveral(elements) ? several : one}${words.space}${list}`;
+  const plural = !isSection && words.twoParagraphs !== undefined && citesTwo(elements) ? words.twoParagraphs : several;
+  const numbered = `${citesSeveral(elements) ? plural : one}${words.space}${list}`;
   if (symbol === '') return numbered;
   return style === 'prose' ? numbered + words.of + symbol : symbol + words.afterSymbol + numbered;
 }
@@ -61,16 +62,29 @@ export function citesSeveral(elements: CitationContent['elements']): boolean {
   return elements.some((element) => element.path[0] !== number || (element.through !== undefined && element.through[0] !== number));
 }
 
+/** True for `34 and 36 (b)`: two paragraphs, and no range. */
+function citesTwo(elements: CitationContent['elements']): boolean {
+  return elements.every(({ through }) => through === undefined) && new Set(elements.map(({ path }) => path[0])).size === 2;
+}
+
 function formatElements(elements: CitationContent['elements'], language: Language, style: CitationStyle): string {
   const words = citationWords[language];
   let text = '';
   let before: Path | undefined;
   elements.forEach((element, index) => {
-    if (index > 0) text += index === elements.length - 1 ? words.and : words.comma;
-    text += formatElement(element, before, language, style);
+    const form = formatElement(element, before, language, style);
+    // "36 (b) and (c), 40 and 42": the items of a paragraph are a list of their own.
+    const next = elements[index + 1];
+    const closes = next === undefined || (!startsWithNumber(form) && startsWithNumber(formatElement(next, element.through ?? element.path, language, style)));
+    if (index > 0) text += closes ? words.and : words.comma;
+    text += form;
     before = element.through ?? element.path;
   });
   return text;
+}
+
+function startsWithNumber(form: string): boolean {
+  return /^\d/.test(form);
 }
 
 /** `path` with as much left out as a reader (and `parseCitations`) can fill in from `before`. */

@@ -65,5 +65,10 @@ interface Sources {
 /** What the next note's "Ibid." could stand for. */
 function getSources(note: CitingNote, symbols: readonly (string | undefined)[], ambiguous: boolean): Sources {
   const distinct = [...new Set(symbols.filter((symbol) => symbol !== undefined))];
-  return { symbols: distinct, safe: distinct.length === 1 && !ambiguous && note.citesOther !== true };
+  return { symbols: distinct, safe: distinct.length === 1 && !ambiguous && note.citesOther !== true && !note.citations.some(isOtherSource) };
+}
+
+/** A convention, or a document that its short form alone does not tell here. */
+function isOtherSource({ source }: Citation): boolean {
+  return source.kind === 'instrument' || source.kind === 'short';
 }

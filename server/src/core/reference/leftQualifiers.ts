@@ -52,7 +52,9 @@ const patterns: readonly (readonly [RegExp, Qualifier])[] = (
     ['(?:(?:present|this) report|(?:presente|este) informe|(?:présent|ce) rapport)', 'this-report'],
     [`(?<![${letter}])(?:supra|infra|above|ci-dessus)`, 'this-report'],
     // Chinese puts the document first: 结论性意见第36段.
+    ['(?:上次|上一次|以往|先前|前次|之前)的?(?:结论性意见|最后评论)的?', 'previous-concluding-observations'],
     ['(?:结论性意见|最后评论)的?', 'concluding-observations'],
+    ['(?:上次|上一次|前次|以往)的?(?:定期)?报告的?', 'previous-report'],
     ['问题清单的?', 'list-of-issues'],
     ['(?:上文|下文|本报告)的?', 'this-report'],
     ['第\\d{1,4}条', 'other'],

@@ -7,8 +7,6 @@ import { capital, letter } from './letters.ts';
  * para. 294". A name is made of words in capitals and years and stands right before the comma. Undefined in running text.
  */
 export function findName(text: string, group: NumberGroup): { readonly source: CitationSource; readonly start: number; readonly end: number } | undefined {
-  const short = findShortSymbol(text, group);
-  if (short) return short;
   if (group.style !== 'abbreviated' && group.kind !== 'section') return undefined;
   const of = group.kind === 'section' ? nameOf.exec(text.slice(group.end, group.end + 20)) : null;
   const named = of && nameAtStart(text.slice(group.end + of[0].length, group.end + nameReach));
@@ -22,23 +20,6 @@ export function findName(text: string, group: NumberGroup): { readonly source: C
   const start = Math.max(0, group.start - nameReach) + name.start;
   return { source: { kind: 'name', name: name.text, span: { start, end: start + name.text.length } }, start, end: group.end };
 }
-
-/** "CO/4, para. 36 (b)" and "paragraph 36 (b) of CO/4": the end of a symbol, which only the library can complete. */
-function findShortSymbol(text: string, group: NumberGroup): ReturnType<typeof findName> {
-  const before = shortBefore.exec(text.slice(Math.max(0, group.start - 24), group.start));
-  if (before) {
-    const start = Math.max(0, group.start - 24) + before.index;
-    return { source: { kind: 'name', name: before[1]!, span: { start, end: start + before[1]!.length } }, start, end: group.end };
-  }
-  const behind = shortBehind.exec(text.slice(group.end, group.end + 24));
-  if (!behind) return undefined;
-  const end = group.end + behind[0].length;
-  return { source: { kind: 'name', name: behind[1]!, span: { start: end - behind[1]!.length, end } }, start: group.start, end };
-}
-
-const shortForm = '((?:CO|FCO|QPR|RQ|Q)\\/\\d{1,2}(?:-\\d{1,2})?)';
-const shortBefore = new RegExp(`(?<![A-Za-z\\d/])${shortForm}\\)?,?[ \\n]{1,2}\\(?$`);
-const shortBehind = new RegExp(`^[ \\n](?:of|de|del|du)[ \\n](?:the )?${shortForm}(?![\\d/])`);
 
 const nameReach = 80;
 

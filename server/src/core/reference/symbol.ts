@@ -1,6 +1,7 @@
 import type { CitationDefect, Language, Span, SymbolParts } from '../model.ts';
 import { normalise } from './normalise.ts';
-import { foldSymbolText, hasLookAlike } from './symbolDefects.ts';
+import { foldSymbolText, hasLookAlike, splitLostHyphen } from './symbolDefects.ts';
+import { mayEnd } from './listEnd.ts';
 import { readSuffix, readSymbol } from './symbolGrammar.ts';
 
 /** A document symbol where a text writes it. */
@@ -63,7 +64,7 @@ export function findSymbolsInNormal(text: string): readonly FoundSymbol[] {
     const reading = readSymbol(text, start) ?? readLowerCase(text, start);
     if (reading === undefined || !endsCleanly(text, reading.end) || isInAddress(text, start)) continue;
     const span = { start, end: reading.end };
-    result.push({ span, parts: reading.parts, defects: symbolDefects(text, span, reading.parts.symbol) });
+    result.push({ span, parts: reading.parts, defects: symbolDefects(text, span, reading.parts) });
     from = addContinuations(text, reading.end, reading.parts, result);
   }
   return result;
@@ -146,31 +147,46 @@ function lastBreak(text: string): number {
   return -1;
 }
 
-function symbolDefects(text: string, span: Span, symbol: string): readonly CitationDefect[] {
+function symbolDefects(text: string, span: Span, parts: SymbolParts): readonly CitationDefect[] {
+  const { symbol } = parts;
   const written = text.slice(span.start, span.end);
   // A date that ran into the symbol: "CMW/C/MEX/CO/18 de diciembre".
   if (/^\d/.test(text.slice(span.end, span.end + 1))) return [{ span, code: 'symbol-form', replacement: `${symbol} ` }];
-  const plain = written.replace(/[ \t]{0,8}\r?\n[ \t>]{0,8}/g, '');
-  if (plain === symbol || plain.replace(/[\u2010-\u2013\u2212]/g, '-') === symbol) return [];
+  const mended = withHyphen(parts);
+  if (mended !== undefined) return [{ span, code: 'symbol-form', replacement: mended, uncertain: true }];
+  // A torn symbol ("A⏎/HRC/WG.6/17/MEX/2") shows a space where the line ended.
+  if (written.replace(/[\u2010-\u2013\u2212]/g, '-') === symbol) return [];
   return [{ span, code: hasLookAlike(written) ? 'look-alike' : 'symbol-form', replacement: symbol }];
+}
+
+/** `CAT/C/MEX/Q/5-6` for `CAT/C/MEX/Q/56`: most likely, and not certain. Undefined for a cycle that can be. */
+function withHyphen(parts: SymbolParts): string | undefined {
+  if (parts.form !== 'reporting' || parts.cycle === undefined) return undefined;
+  const cycle = splitLostHyphen(parts.cycle);
+  return cycle === undefined ? undefined : withCycle(parts, parts.kind, cycle);
 }
 
 /** What joins the members of a list of symbols, in the six languages. */
 const joiner = /^(?:[ \t]{0,2}[,;،、][ \n]{0,2}|[ \n]{1,2})(?:(?:and|y|e|et|и|&)[ \n]{1,2}|و[ ]?|和)?/;
-const recordNumber = /^(?:SR\.[ ]?)?(\d{1,4})(?![\d/.%]|[ ]?(?:per cent|por ciento|pour cent))/;
+const recordNumber = /^(?:SR\.[ ]?)?(\d{1,4})(?![\d/%]|[.,]\d|[ ]?(?:per cent|por ciento|pour cent|%))/;
+/** `CMW/C/SR.592–593`: the last of several meetings. */
+const recordRange = /^[-\u2010-\u2013\u2212](?:SR\.[ ]?)?(?=\d)/;
 
 /** Reads ` and Add.1`, ` y 366`, `, 1120 and 1121` behind a symbol and adds the symbols they stand for. Returns where it stopped. */
 function addContinuations(text: string, end: number, first: SymbolParts, result: FoundSymbol[]): number {
   let at = end;
   let last = first;
   for (let count = 0; count < 12; count++) {
-    const link = joiner.exec(text.slice(at, at + 12));
+    const following = text.slice(at, at + 12);
+    const range = last.form === 'summary-record' ? recordRange.exec(following) : null;
+    const link = range ?? joiner.exec(following);
     if (!link || link[0].trim() === '') return at;
     const start = at + link[0].length;
     const next = readMember(text, start, last);
     if (next === undefined) return at;
     const span = { start, end: next.end };
-    result.push({ span, parts: next.parts, defects: [{ span, code: 'symbol-form', replacement: next.parts.symbol }] });
+    // The dash of a range stands for the meetings between, which a second symbol would not name.
+    result.push({ span, parts: next.parts, defects: range ? [] : [{ span, code: 'symbol-form', replacement: next.parts.symbol }] });
     last = next.parts;
     at = next.end;
   }
@@ -184,7 +200,7 @@ function readMember(text: string, start: number, before: SymbolParts): { readonl
     if (!match || previous === undefined) return undefined;
     const number = Number(match[1]);
     // Meetings of one dialogue follow one another closely; anything else is a number of the running text.
-    if (number <= Number(previous) || number > Number(previous) + 40) return undefined;
+    if (number <= Number(previous) || number > Number(previous) + 40 || !mayEnd(text, start + match[0].length)) return undefined;
     return { end: start + match[0].length, parts: { ...before, symbol: before.symbol.replace(/\d{1,4}$/, match[1]!) } };
   }
   const extra = readSuffix(text, start);

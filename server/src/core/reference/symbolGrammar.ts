@@ -171,7 +171,7 @@ function readReporting(reader: Reader, body: string): Form | undefined {
   return undefined;
 }
 
-/** The cycle with what may have happened to it: a lost hyphen (`Q/56` for 5-6) or a date glued to it (`CO/18 de diciembre` for 1 and "8 de diciembre"). */
+/** The cycle, without a date glued to it (`CO/18 de diciembre` is 1 and "8 de diciembre"). */
 function takeCycle(reader: Reader): string | undefined {
   let cycle: string | undefined;
   const start = reader.at;
@@ -183,13 +183,13 @@ function takeCycle(reader: Reader): string | undefined {
   const number = match[1]!;
   if (match[2] === undefined) {
     const kept = splitGluedDate(number, reader.folded.slice(reader.at, reader.at + 30));
-    const mended = kept ?? splitLostHyphen(number);
-    if (kept !== undefined) reader.at -= number.length - kept.length;
-    if (mended !== undefined) {
-      reader.written = reader.written.slice(0, -number.length) + mended;
-      return mended;
+    if (kept !== undefined) {
+      reader.at -= number.length - kept.length;
+      reader.written = reader.written.slice(0, -number.length) + kept;
+      return kept;
     }
-    if (number.length > 3) {
+    // `1617` is taken at its word where it may be 16-17; what it may be is offered by `findSymbols`.
+    if (number.length > 3 && splitLostHyphen(number) === undefined) {
       reader.at = start;
       return undefined;
     }

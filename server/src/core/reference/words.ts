@@ -4,6 +4,8 @@ import type { Language } from '../model.ts';
 export interface CitationWords {
   /** [one paragraph, several]: `para.`, `paras.`. */
   readonly paragraph: Readonly<Record<'abbreviated' | 'prose', readonly [string, string]>>;
+  /** For exactly two paragraphs, where the language has a dual. */
+  readonly twoParagraphs?: string;
   /** Of documents that are divided into sections: `sect. 4.2`. */
   readonly section: Readonly<Record<'abbreviated' | 'prose', readonly [string, string]>>;
   /** Between the elements of a list, and before the last. */
@@ -52,7 +54,7 @@ export const citationWords: Readonly<Record<Language, CitationWords>> = {
     comma: ', ', and: ' и ', range: { abbreviated: '–', prose: '–' }, space: ' ', afterSymbol: ', ', of: ' документа ', ibid: 'Там же',
   },
   ar: {
-    paragraph: both('الفقرة', 'الفقرات'),
+    paragraph: both('الفقرة', 'الفقرات'), twoParagraphs: 'الفقرتان',
     section: both('القسم', 'الأقسام'),
     comma: ' و', and: ' و', range: { abbreviated: '-', prose: '-' }, space: ' ', afterSymbol: '، ', of: ' من الوثيقة ', ibid: 'المرجع نفسه',
   },
