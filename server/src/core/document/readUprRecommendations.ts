@@ -6,8 +6,8 @@ import { readNumberedText, toParagraph } from './readParagraphs.ts';
 
 /** `140.7 Ratify the Optional Protocol … (Maldives) (Portugal);` */
 const numbered = /^(\d{1,3}\.\d{1,3})\.?\s{1,20}(?=\p{L}|["“«¿(])/u;
-/** The recommending State stands at the end, in parentheses. */
-const withState = /\([\p{Lu}][^()]{1,120}\)\s?[;.,]?$/u;
+/** The recommending State stands at the end, in parentheses; in the lists made for Word it is told after it where the State took its position. */
+const withState = /\([\p{Lu}][^()]{1,120}\)\s?[;.,]?(?:\sSource of Position:.{0,200})?$/u;
 /** "Theme: Ratification of & accession to international instruments" */
 const theme = /^(?:Theme|Thème|Tema|Тема)\s?:\s?/u;
 

@@ -6,25 +6,35 @@ export interface LiteralLabel {
   readonly text: readonly Inline[];
 }
 
-// Longest first: `(a)` before `a)`.
-const roundLabel = String.raw`[(（](?:\d{1,3}|[٠-٩]{1,3}|[ivxlc]{1,7}|[IVXLC]{1,7}|[a-zA-Z]{1,2}|[а-яА-Я]|[أ-ي]ه?|[一二三四五六七八九十]{1,3})[)）]`;
-const halfLabel = String.raw`(?:\d{1,3}|[٠-٩]{1,3}|[ivxlc]{1,7}|[a-z]{1,2}|[а-я]|[أ-ي]ه?)[)）]`;
-const numberLabel = String.raw`(?:\d{1,4}|[٠-٩]{1,4})(?:[.．、]|\s?[-–])`;
-const sectionLabel = String.raw`\d{1,3}(?:\.\d{1,3}){1,4}\.?`;
-const letterLabel = String.raw`(?:[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Za-z]{1,2}|[А-Яа-я]|[أ-ي]|[一二三四五六七八九十]{1,3})[.．、]`;
-const quoteLabel = String.raw`['‘’](?:\d{1,2}|[٠-٩]{1,2})['‘’]`;
-const bulletLabel = String.raw`[•●▪■◦○‣·–—-]`;
+const digits = String.raw`(?:\d{1,3}|[٠-٩]{1,3})`;
+const letters = String.raw`(?:[ivxlc]{1,7}|[IVXLC]{1,7}|[a-z]{1,2}|[A-Z]|[а-яА-Я]|[أ-ي]ه?|[一二三四五六七八九十]{1,3})`;
+const round = String.raw`[(（](?:${digits}|${letters})[)）]`;
+const half = String.raw`(?:${digits}|[ivxlc]{1,7}|[a-z]{1,2}|[а-я]|[أ-ي]ه?)[)）]`;
+const number = `${digits}[.．、]`;
+/** `36- `, in Arabic texts. */
+const dashed = String.raw`${digits}\s?[-–]`;
+const section = String.raw`\d{1,3}(?:\.\d{1,3}){1,4}\.?`;
+const letter = `${letters}[.．、]`;
+const quoted = String.raw`['‘’](?:\d{1,2}|[٠-٩]{1,2})['‘’]`;
+const bullet = '[•●▪■◦○‣·–—-]';
+const anyOf = (...parts: readonly string[]): string => `(?:${parts.join('|')})`;
+const space = String.raw`[ \u00A0\u202F\u2003]`;
+const opening = '[\\p{L}“"«¿¡(（‘\'[*]';
 
 /** A tab sets a label off from its text: nobody types one behind the first word of a sentence. */
-const beforeTab = new RegExp(`^(${[roundLabel, halfLabel, sectionLabel, numberLabel, letterLabel, quoteLabel, bulletLabel, '\\d{1,3}'].join('|')})[ \\u00A0\\u202F]{0,20}\\t`, 'u');
-/**
- * Without a tab only what no sentence begins with. "A. Smith" and "2.5 million" are words of a text, and stay in it; so does "1. 5".
- */
+const beforeTab = new RegExp(`^(${anyOf(round, half, section, number, dashed, letter, quoted, bullet)})${space}{0,20}\\t|^(${digits})\\t(?=${opening})`, 'u');
+/** Without a tab only what no sentence begins with: "A. Smith" and "2.5 million" are words of a text, and stay in it. */
 const beforeSpace = new RegExp(
-  `^(${[roundLabel, halfLabel, numberLabel].join('|')}|${quoteLabel}|[•●▪■◦‣])[ \\u00A0\\u202F\\u2003]{1,20}(?=[\\p{L}“"«¿¡(（‘'[*])|^(\\d{1,3}[．、])(?=\\p{L})|^([（][一二三四五六七八九十]{1,3}[）])(?=\\p{L})`,
+  [
+    `^(${anyOf(round, half, number, quoted, '[•●▪■◦‣–—-]')})${space}{1,20}(?=${opening})`,
+    `^(${dashed})${space}{1,5}(?=\\p{Script=Arabic})`,
+    // Chinese sets no space.
+    `^(${anyOf(`${digits}[．、]`, '（[一二三四五六七八九十]{1,3}）')})(?=\\p{Script=Han})`,
+  ].join('|'),
   'u',
 );
-const beforeHeading = new RegExp(`^(${[letterLabel, numberLabel, sectionLabel, roundLabel, halfLabel].join('|')})[ \\u00A0\\u202F\\u2003]{1,20}(?=[\\p{L}“"«¿¡(])`, 'u');
+/** A heading is no sentence. */
+const beforeHeading = new RegExp(`^(${anyOf(letter, number, section, round, half)})${space}{1,20}(?=${opening})`, 'u');
 
 /** A label and its tab are short. */
 const longestLabel = 60;
@@ -42,9 +52,14 @@ export function splitLiteralLabel(text: readonly Inline[], isHeading = false): L
   const lead = /^\s{0,40}/u.exec(head)![0].length;
   const rest = head.slice(lead, lead + longestLabel);
   const match = beforeTab.exec(rest) ?? beforeSpace.exec(rest) ?? (isHeading ? beforeHeading.exec(rest) : null);
-  if (!match) return undefined;
-  const label = match[1] ?? match[2] ?? match[3]!;
+  if (!match || isWord((match[1] ?? match[2] ?? match[3])!)) return undefined;
+  const label = (match[1] ?? match[2] ?? match[3])!;
   return { label: label.replace(/\s/g, ''), text: withoutStart(text, lead + match[0].length) };
+}
+
+/** `(no)`, `(de)`: two letters are a label when they are the same, or a Roman numeral. */
+function isWord(label: string): boolean {
+  return /^[(（]?(?!([a-z])\1)(?![ivxlc]{2})[a-z]{2}[^a-z]/.test(label);
 }
 
 /** Drops so many characters (UTF-16) from the start. */
