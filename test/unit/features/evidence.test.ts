@@ -95,7 +95,7 @@ describe('findEvidence', () => {
     const at = found.findIndex(({ pinpoint }) => pinpoint.symbol === 'CMW/C/MEX/FCO/4');
     assert.ok(at >= 0, found.map(({ pinpoint }) => pinpointId(pinpoint)).join(' '));
     assert.deepEqual(found[at]?.pinpoint.path, ['2']);
-    assert.ok(found[at]?.why.some(({ wanted, found: word }) => wanted === 'detention' && word === 'detención'));
+    assert.ok(found[at].why.some(({ wanted, found: word }) => wanted === 'detention' && word === 'detención'));
 
     const english = read('CMW_C_MEX_FCO_4_en.txt', 'CMW/C/MEX/FCO/4\n\nFollow-up report of Mexico\n\n1. The report was in time.\n\n2. The limit has been fixed.\n\n3. Hospitals.\n');
     const versions = withDocument(among, { ...english, language: 'en' });
