@@ -1,0 +1,152 @@
+import { NOTE_MARK, toPlainText, type Line } from './pdfLines.ts';
+import type { Rule } from './pdfPage.ts';
+
+/** A page as lines, from the top down. */
+export interface PageLines {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  readonly rules: readonly Rule[];
+}
+
+/** The measures of the running text, by which its paragraphs are told apart. */
+export interface Measures {
+  readonly size: number;
+  /** From baseline to baseline within a paragraph. */
+  readonly leading: number;
+  /** Where most lines begin and end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sizes and places that most lines share. A document without lines has those of a typed page. */
+export function measure(pages: readonly PageLines[]): Measures {
+  const lines = pages.flatMap((page) => page.lines);
+  const size = mostCommon(lines, (line) => Math.round(line.size * 2) / 2, (line) => line.end - line.start) ?? 10;
+  const body = lines.filter((line) => Math.abs(line.size - size) < 0.6);
+  const leadings = pages.flatMap((page) =>
+    page.lines.flatMap((line, index) => {
+      const next = page.lines[index + 1];
+      const distance = next === undefined ? 0 : line.y - next.y;
+      return next !== undefined && Math.abs(next.size - size) < 0.6 && distance > 0.8 * size && distance < 2.2 * size ? [distance] : [];
+    }),
+  );
+  return {
+    size,
+    leading: mostCommon(leadings, (distance) => Math.round(distance * 2) / 2) ?? 1.2 * size,
+    start: mostCommon(body, (line) => Math.round(line.start)) ?? 72,
+    end: mostCommon(body.filter((line) => line.end - line.start > 20 * size), (line) => Math.round(line.end)) ?? 520,
+  };
+}
+
+/** Leaves out running heads and feet: what stands at the same place on several pages, page numbers, the symbol, the number of the print job. */
+export function dropRunning(pages: readonly PageLines[]): PageLines[] {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const key of new Set(page.lines.filter((line) => isInMargin(line, page)).map(getPlaceKey))) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return pages.map((page, index) => {
+    const isRunning = (line: Line): boolean => {
+      if (!isInMargin(line, page)) {
+        return false;
+      }
+      const text = toPlainText(line.parts).trim();
+      const isAtFoot = line.y < page.height / 2;
+      // The first page has a masthead, whose symbol is no running head.
+      return (
+        (isAtFoot && JOB_NUMBER.test(text)) ||
+        ((index > 0 || isAtFoot) && (PAGE_NUMBER.test(text) || (pages.length > 1 && SYMBOL_LINE.test(text)))) ||
+        (counts.get(getPlaceKey(line)) ?? 0) > Math.max(1, pages.length / 12)
+      );
+    };
+    const job = page.lines.find((line) => line.y < 0.12 * page.height && JOB_NUMBER.test(toPlainText(line.parts).trim()));
+    return { ...page, lines: page.lines.filter((line) => !isRunning(line) && !(job !== undefined && line.y < job.y + 4)) };
+  });
+}
+
+/** The upper and lower eighth of a page. */
+function isInMargin(line: Line, page: PageLines): boolean {
+  return line.y > 0.88 * page.height || line.y < 0.12 * page.height;
+}
+
+/** What a line says but for its digits, and its height: the same on all pages for a running head. */
+function getPlaceKey(line: Line): string {
+  return `${String(Math.round(line.y / 4))} ${toPlainText(line.parts).replace(/\d+/g, '#')}`;
+}
+
+const JOB_NUMBER = /^(?:GE\.\d{2}-\d{4,6}|[VK]\.\d{2}-\d{4,6}|\d{2}-\d{5}\b|\*\d{5,9}\*)/;
+const PAGE_NUMBER = /^(?:(?:page|página|стр\.|الصفحة|第)?\s?[-–—]?\s?\d{1,4}\s?[-–—]?(?:\s?(?:of|de|sur|из|\/|页)\s?\d{0,4})?)$/i;
+/** `CRPD/C/CAN/CO/2-3`, with what may stand beside it: the job number, the page. */
+const SYMBOL_LINE = /^(?:\d{1,4}\s+)?(?:[A-Z][A-Z.\d]{0,7}\/)(?:[A-Z\d.()-]{1,16}\/){0,6}[A-Z\d.()-]{1,16}(?:\s+(?:\d{1,4}|GE\.\d{2}-\d{4,6}))?$/i;
+
+/** A page's text and, apart, the notes at its foot. */
+export interface NotedPage {
+  readonly page: PageLines;
+  readonly notes: readonly Line[];
+}
+
+/**
+ * Sets the notes at the foot of a page apart: what stands under a short rule, or what ends the page in smaller type and begins with a mark.
+ */
+export function splitNotes(page: PageLines, measures: Measures): NotedPage {
+  const { lines } = page;
+  const rules = page.rules.filter((rule) => {
+    const width = rule.right - rule.left;
+    return rule.top - rule.bottom < 3 && width > 30 && width < 0.5 * page.width && rule.top < 0.75 * page.height;
+  });
+  for (const rule of rules.sort((a, b) => b.bottom - a.bottom)) {
+    const from = lines.findIndex((line) => line.y < rule.bottom);
+    const below = lines.slice(from);
+    if (from >= 0 && below.every((line) => line.size < measures.size - 0.4 || getMark(line) !== undefined) && below.some(getMark)) {
+      return { page: { ...page, lines: lines.slice(0, from) }, notes: below };
+    }
+    // A note from the page before that goes on has no mark here.
+    if (from >= 0 && below.every((line) => line.size < measures.size - 0.4) && isLoneRule(rule, page)) {
+      return { page: { ...page, lines: lines.slice(0, from) }, notes: below };
+    }
+  }
+  let from = lines.length;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line === undefined || line.size > measures.size - 0.4) {
+      break;
+    }
+    if (getMark(line) !== undefined) {
+      from = index;
+    }
+  }
+  // Nothing but notes: a page of endnotes, which are read with the text.
+  return from === 0 ? { page, notes: [] } : { page: { ...page, lines: lines.slice(0, from) }, notes: lines.slice(from) };
+}
+
+/** A rule with no other beside it, so that it is no border of a table. */
+function isLoneRule(rule: Rule, page: PageLines): boolean {
+  return !page.rules.some((other) => Math.abs(other.bottom - rule.bottom) < 2 && (other.left > rule.right + 5 || other.right < rule.left - 5));
+}
+
+/** The mark that a note begins with: raised, or stars. */
+export function getMark(line: Line): string | undefined {
+  const first = line.parts[0]?.text[0];
+  if (first === undefined) {
+    return undefined;
+  }
+  if ('note' in first) {
+    return first.note;
+  }
+  const text = first.text.trim();
+  return line.parts.length > 1 && line.parts[0]?.text.length === 1 && /^(?:\*{1,6}|†|‡)$/.test(text) && NOTE_MARK.test(text)
+    ? text
+    : /^(\*{1,6}) /.exec(`${text} `)?.[1];
+}
+
+/** The value that most items have, each counting as much as `weigh` says. */
+export function mostCommon<T>(items: readonly T[], keyOf: (item: T) => number, weigh: (item: T) => number = () => 1): number | undefined {
+  const weights = new Map<number, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    weights.set(key, (weights.get(key) ?? 0) + weigh(item));
+  }
+  return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}
