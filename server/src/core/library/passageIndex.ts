@@ -77,7 +77,8 @@ function makeIndex(document: SourceDocument): PassageIndex {
 /** A heading stands over many paragraphs and tells less of each. */
 const headingFrequency = 0.5;
 
-function toPieces(document: SourceDocument, paragraph: Paragraph): readonly { readonly text: string; readonly span: Span }[] {
+/** A paragraph as passages: one, or of a long section without items one for each of its paragraphs. */
+export function toPieces(document: SourceDocument, paragraph: Paragraph): readonly { readonly text: string; readonly span: Span }[] {
   const tables = (paragraph.tables ?? []).map((rows) => rows.join(' '));
   const text = [paragraph.text, ...paragraph.items.map(toText), paragraph.closing, ...tables].filter((part) => part !== '').join('\n\n');
   const pieces = text.length > longSection && paragraph.items.length === 0 ? text.split(/\n\n/) : [text];
