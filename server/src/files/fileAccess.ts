@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DocumentSource } from '../core/service.ts';
 import { findConfigurationFile } from './findConfiguration.ts';
-import { findDocumentsBeside, findFiles } from './findFiles.ts';
-import { toFileId } from './fileId.ts';
+import { findDocumentsBeside, findFiles, findMarkdown } from './findFiles.ts';
+import { idToPath as toPath, pathToId as toId } from './fileUrl.ts';
 import { findByGlob } from './glob.ts';
+import { openLibraryIndex, type IndexEvents, type LibraryIndex } from './index/libraryIndex.ts';
 import { findSeedsFolder } from './productFolder.ts';
 import { readDocumentFile } from './readDocumentFile.ts';
 import { readSeeds } from './readSeeds.ts';
@@ -16,6 +16,8 @@ export interface FileAccess {
   readSeeds(): Promise<readonly DocumentSource[]>;
   /** What a workspace folder holds. */
   find(folder: string): Promise<{ readonly markdown: readonly string[]; readonly documents: readonly string[] }>;
+  /** The Markdown of a folder alone, outside its folders of documents. */
+  findMarkdown(folder: string): Promise<readonly string[]>;
   /** The documents for a file that is in no workspace folder. */
   findDocumentsBeside(file: string): Promise<readonly string[]>;
   /** Files that match a pattern of the settings, relative to a folder. */
@@ -24,6 +26,8 @@ export interface FileAccess {
   findConfiguration(folder: string): string | undefined;
   readText(file: string): Promise<FileText>;
   readDocument(file: string): Promise<FileText>;
+  /** The index of a folder, in a folder of the editor's own; `undefined` where none can be kept. */
+  openIndex(storage: string, folder: string, events: IndexEvents): LibraryIndex | undefined;
 }
 
 /** Files of this machine. */
@@ -33,6 +37,9 @@ export function createFileAccess(): FileAccess {
     async find(folder) {
       const { markdown, documents } = await findFiles(toPath(folder));
       return { markdown: markdown.map(toId), documents: documents.map(toId) };
+    },
+    async findMarkdown(folder) {
+      return (await findMarkdown(toPath(folder))).map(toId);
     },
     async findDocumentsBeside(file) {
       const path = toPath(file);
@@ -47,18 +54,6 @@ export function createFileAccess(): FileAccess {
     },
     readText: (file) => readTextFile(toPath(file)),
     readDocument: (file) => readDocumentFile(toPath(file)),
+    openIndex: openLibraryIndex,
   };
-}
-
-function toId(path: string): string {
-  return toFileId(pathToFileURL(path).href);
-}
-
-/** An address that is no file has a path that leads nowhere. */
-function toPath(id: string): string {
-  try {
-    return fileURLToPath(id);
-  } catch {
-    return '\0';
-  }
 }

@@ -19,6 +19,15 @@ const deepest = 64;
  * links ends. A folder that cannot be listed has no files. `isDocumentsFolder` tells that the folder itself is one of documents.
  */
 export async function findFiles(folder: string, isDocumentsFolder = false): Promise<FoundFiles> {
+  return look(folder, isDocumentsFolder, true);
+}
+
+/** The Markdown outside the folders named `documents`, without a look into these: there may be ten thousand files in them. */
+export async function findMarkdown(folder: string): Promise<readonly string[]> {
+  return (await look(folder, false, false)).markdown;
+}
+
+async function look(folder: string, isDocumentsFolder: boolean, withDocuments: boolean): Promise<FoundFiles> {
   const markdown: string[] = [];
   const documents: string[] = [];
   const seen = new Set<string>();
@@ -30,7 +39,7 @@ export async function findFiles(folder: string, isDocumentsFolder = false): Prom
     for (const entry of await readEntries(at)) {
       const path = join(at, entry.name);
       if (entry.kind === 'folder') {
-        if (!skippedFolder(entry.name)) await walk(path, inDocuments || entry.name === documentsFolderName, depth + 1);
+        if (!skippedFolder(entry.name) && (withDocuments || entry.name !== documentsFolderName)) await walk(path, inDocuments || entry.name === documentsFolderName, depth + 1);
       } else if (inDocuments) {
         if (mayBeDocument(path)) documents.push(path);
       } else if (isMarkdown(path)) {

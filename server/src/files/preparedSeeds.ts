@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { SourceDocument } from '../core/model.ts';
 import type { DocumentSource } from '../core/service.ts';
+import { fromDocumentJson, toDocumentJson, type DocumentJson } from './documentJson.ts';
 
 /**
  * How the documents of the product were read, as a text that the build puts beside the program: reading them again takes longer than all
@@ -9,8 +10,7 @@ import type { DocumentSource } from '../core/service.ts';
  */
 export function writePreparedSeeds(read: readonly { readonly source: DocumentSource; readonly document: SourceDocument }[]): string {
   const prepared = read.map(({ source, document }): PreparedSeed => {
-    const { id: _id, text: _text, repliesTo, ...rest } = document;
-    return { fileName: source.fileName, hash: getHash(source.text), document: { ...rest, ...(repliesTo && { repliesTo: [...repliesTo] }) } };
+    return { fileName: source.fileName, hash: getHash(source.text), document: toDocumentJson(document) };
   });
   return JSON.stringify(prepared);
 }
@@ -25,7 +25,7 @@ export async function addPreparedSeeds(sources: readonly DocumentSource[], file:
   }
   return sources.map((source) => {
     const found = prepared.find(({ fileName }) => fileName === source.fileName);
-    return found && found.hash === getHash(source.text) ? { ...source, prepared: toDocument(found, source) } : source;
+    return found && found.hash === getHash(source.text) ? { ...source, prepared: fromDocumentJson(found.document, source) } : source;
   });
 }
 
@@ -33,14 +33,7 @@ interface PreparedSeed {
   readonly fileName: string;
   /** Of the text, as characters. */
   readonly hash: string;
-  readonly document: Omit<SourceDocument, 'id' | 'text' | 'repliesTo'> & { readonly repliesTo?: readonly (readonly [string, readonly string[]])[] };
-}
-
-/** What JSON leaves out and the model has. */
-const absent: Pick<SourceDocument, 'symbol' | 'date'> = { symbol: undefined, date: undefined };
-
-function toDocument({ document: { repliesTo, ...rest } }: PreparedSeed, { id, text }: DocumentSource): SourceDocument {
-  return { ...absent, ...rest, id, text, ...(repliesTo && { repliesTo: new Map(repliesTo) }) };
+  readonly document: DocumentJson;
 }
 
 function getHash(text: string): string {
