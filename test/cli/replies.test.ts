@@ -32,7 +32,7 @@ describe('periodic-report show "reply to question 8"', () => {
     const shown = json() as ShownReplies;
     assert.equal(code, 0);
     assert.deepEqual(shown.paragraphs?.map(({ number, id }) => [number, id]), [['39', 'CMW/C/MEX/4#39'], ['40', 'CMW/C/MEX/4#40'], ['41', 'CMW/C/MEX/4#41']]);
-    assert.match(shown.paragraphs?.[0]?.text ?? '', /^Through its Migrant Support Programme, /);
+    assert.match(shown.paragraphs[0]?.text ?? '', /^Through its Migrant Support Programme, /);
     assert.deepEqual(shown.replies.map(({ question, document, reference }) => [question, document, reference]), [['5', 'CMW/C/MEX/4', 'CMW/C/MEX/4, paras. 39–41']]);
   });
 

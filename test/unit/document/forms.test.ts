@@ -246,7 +246,7 @@ describe('recommendations of the universal periodic review', () => {
       'A_HRC_60_7.docx',
     );
     assert.equal(document.kind, 'upr-document');
-    assert.deepEqual(document.paragraphs.map(({ number }) => number), ['1', '2', '3', '2.1', '2.2', '2.4']);
+    assert.deepEqual(document.paragraphs.map(({ number }) => number), ['1', '2', '2.1', '2.2', '2.4', '3']);
     assert.deepEqual(document.recommendations.map(({ pinpoint, topic, text }) => [pinpoint.path, topic, text]), [
       [['2.1'], 'II. Conclusions and/or recommendations', 'Ratify the Convention (Mexico) (Chile);'],
       [['2.2'], 'II. Conclusions and/or recommendations', 'Abolish the death penalty (France);'],

@@ -7,12 +7,17 @@ interface OpenHeading {
   readonly rank: number;
   /** `#` count of Markdown; 0 for none. */
   readonly level: number;
+  readonly isReply: boolean;
 }
 
 // Ranks of UN headings by their numbering: I. > A. > 1. > (a) > plain. Half steps: a second plain heading right below another is inside it.
 const rankOf = { part: 0, roman: 1, letter: 2, number: 3, item: 4, plain: 5, inner: 6, reply: 7, underReply: 8 } as const;
 
 const numbered = /^(?:(?<label>[IVXLC]{1,6}|[A-Z])\s?[.．](?=\s|\p{Lu}\p{Ll}|\p{Script=Han})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]|(?<chineseRound>[（(][一二三四五六七八九十]{1,3}[）)])|(?<digits>\d{1,2})\s?[.．](?!\d)|(?<arabic>أولا\p{M}?|ثانيا\p{M}?|ثالثا\p{M}?|رابعا\p{M}?|خامسا\p{M}?)\s?[-–]|(?<arabicLetter>[أ-ي]هـ?|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)\s?[-–]|(?<part>(?:Part|Parte|Partie|Chapter|Annex|Anexo|Annexe|Appendix|Часть|Приложение)\s\S{1,6}))/u;
+
+/** What stands before and after the replies belongs to none of them, and none of them to it. */
+const standsAlone =
+  /^(?:(?:general )?introduction|(?:general|concluding|closing|final|preliminary|introductory) (?:remarks?|comments?|observations?)|conclusions?|introducción|(?:observaciones|consideraciones|comentarios) (?:generales|finales|preliminares)|conclusi(?:ón|ones)|(?:remarques?|observations?) (?:générales?|finales?|préliminaires?|liminaires?)|введение|заключение)$/iu;
 
 /** Keeps the path of headings while a document is read from top to bottom. */
 export class HeadingPath {
@@ -31,13 +36,13 @@ export class HeadingPath {
     // reply; one that has opens a new section.
     const replies = run.map(({ text }) => findQuestions(text).length > 0);
     const lastReply = replies.lastIndexOf(true);
-    const replyOpen = lastReply >= 0 || this.#open.some(({ rank }) => rank === rankOf.reply);
+    const replyOpen = lastReply >= 0 || this.#open.some(({ isReply }) => isReply);
     for (const [index, { text, level }] of run.entries()) {
-      let rank: number = replies[index] ? rankOf.reply : this.#rank(text);
+      let rank: number = replies[index] || standsAlone.test(text) ? rankOf.reply : this.#rank(text);
       if (rank === rankOf.plain) rank = replyOpen && index > lastReply ? rankOf.underReply : plainBefore ? rankOf.inner : rank;
       plainBefore = rank === rankOf.plain || rank === rankOf.inner;
-      while (this.#open.length > 0 && !isAbove(this.#open[this.#open.length - 1]!, { text, rank, level })) this.#open.pop();
-      this.#open.push({ text: spaced(text), rank, level });
+      while (this.#open.length > 0 && !isAbove(this.#open[this.#open.length - 1]!, { rank, level })) this.#open.pop();
+      this.#open.push({ text: spaced(text), rank, level, isReply: replies[index]! });
     }
   }
 
@@ -66,9 +71,11 @@ export class HeadingPath {
 }
 
 /** Whether one heading is outside another. Numbering decides; Markdown levels decide between headings that have no numbering. */
-function isAbove(outer: OpenHeading, inner: OpenHeading): boolean {
+function isAbove(outer: Pick<OpenHeading, 'rank' | 'level'>, inner: Pick<OpenHeading, 'rank' | 'level'>): boolean {
   if (outer.level > 0 && inner.level > 0 && outer.level !== inner.level) return outer.level < inner.level;
-  return outer.rank < inner.rank;
+  // What only its place would put inside another is beside it where both have the same level.
+  const rank = outer.level > 0 && outer.level === inner.level && (inner.rank === rankOf.inner || inner.rank === rankOf.underReply) ? rankOf.plain : inner.rank;
+  return outer.rank < rank;
 }
 
 /** `A.Introduction`, as some conversions have it, is `A. Introduction`. */

@@ -38,7 +38,9 @@ const titles: readonly (readonly [DocumentKind, RegExp])[] = [
   ['general-comment', /^(?:(?:Joint )?general (?:comment|recommendation)s? (?:No|\()|Observaci(?:ón|ones) general(?:es)? (?:conjuntas? )?n|Recomendaci(?:ón|ones) general(?:es)? n|Observations? générales? n|Recommandations? générales? n|Замечание общего порядка|التعليق العام|第.{1,6}号一般性(?:意见|建议))/iu],
   ['summary-record', /^(?:Summary record|Acta resumida|Compte rendu analytique|Краткий отчет|محضر موجز|.{0,20}简要记录)/iu],
   ['upr-document', /^(?:Compilation (?:on|of|prepared)|Summary (?:of [S]takeholders|prepared|of information)|National report submitted|Report of the Working Group on the Universal|Recopilación|Resumen (?:de las comunicaciones|preparado)|Informe nacional presentado|Compilation (?:concernant|établie)|Résumé (?:des communications|établi)|Rapport national présenté|Подборка|Резюме (?:материалов|представлений)|Matrix of recommendations|Thematic list)/iu],
-  ['state-report', /^(?:(?:Combined |Initial |Simplified )?(?:\p{L}+(?:[- ]\p{L}+)? ){0,6}(?:periodic )?reports? (?:submitted|of States|of [\p{L} ]{3,40}(?:under|due|\*|$))|(?:Tercer|Cuarto|Quinto|Sexto|Séptimo|Octavo|Noveno|Segundo|Primer|Informe).{0,60}informe.{0,40}(?:presentado|que (?:debía|los Estados))|Informe(?:s)? (?:inicial|periódico)|(?:\p{L}+ ){0,4}rapports? (?:périodiques?|initial).{0,60}(?:soumis|présenté|attendu)|Common core document|Documento básico común|Document de base commun)/iu],
+  ['state-report', /^(?:(?:Combined |Initial |Simplified )?(?:\p{L}+(?:[- ]\p{L}+)? ){0,6}(?:periodic )?reports? (?:submitted|of States|of [\p{L} ]{3,40}(?:under|due|\*|$))|(?:Tercer|Cuarto|Quinto|Sexto|Séptimo|Octavo|Noveno|Décimo|Segundo|Primer|Informe).{0,60}informe.{0,60}(?:presentado|que .{0,50}debían?|que los Estados)|Informe(?:s)? (?:inicial|periódico)|Informes? .{0,40}(?:presentado|que debían?)|(?:\p{L}+ ){0,4}rapports? (?:périodiques?|initial|unique|valant).{0,120}(?:soumis|présenté|attendu)|(?:\p{L}+ ){0,6}периодическ\p{L}{1,4} доклад|(?:Первоначальн|Объединенн|Сводн)\p{L}{1,4} (?:\p{L}+ ){0,8}доклад|Common core document|Documento básico común|Document de base commun|Общий базовый документ)/iu],
+  // Views, decisions and resolutions have no kind of their own.
+  ['other', /^(?:(?:Views|Decision) adopted by the Committee|Dictamen aprobado por el Comité|Decisión (?:adoptada|aprobada) por el Comité|(?:Constatations|Décision) adoptées? par le Comité|(?:Соображения|Решение),? принят|(?:Resolution|Resolución|Résolution) (?:adopted|aprobada|adoptée) (?:by|por|par)|Report of the Committee |Informe del Comité |Rapport du Comité )/iu],
 ];
 
 const languageNames: ReadonlyMap<string, Language> = new Map(
@@ -156,6 +158,12 @@ function findTitle(blocks: readonly Block[]): { kind: DocumentKind; text: string
       title += ` ${blocks[end]!.text}`;
       end++;
       if (blocks[end - 1]!.marks.some(({ mark }) => mark === '*')) break;
+    }
+    // "35/17. Protection of the human rights of migrants", under "Resolution adopted by the Human Rights Council on 22 June 2017".
+    const named = /^\d{1,3}\/\d{1,4}\.\s{1,5}(?=\p{Lu})/u.exec(blocks[end]?.text.slice(0, 400) ?? '');
+    if (found[0] === 'other' && named) {
+      title = blocks[end]!.text.slice(named[0].length);
+      end++;
     }
     const country = blocks[end];
     if (country && country.text.length < 60 && findState(title) === undefined && isStateName(country.text)) {

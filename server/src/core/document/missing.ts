@@ -2,6 +2,8 @@ import type { Item, Problem } from '../model.ts';
 
 /** The numbers that are skipped: `41`, or `2–7` for a gap; one problem for each gap. */
 export function missingBetween(before: string | undefined, number: string): string | undefined {
+  // `8.1` after `3`: numbers of two steps leave out what they do not need.
+  if (number.includes('.') || before?.includes('.')) return undefined;
   const [first, last] = [Number(before ?? number) + 1, Number(number) - 1];
   if (before === undefined || last < first) return undefined;
   return first === last ? String(first) : `${first}–${last}`;

@@ -16,7 +16,13 @@ export function findQuestions(heading: string): readonly string[] {
     if (pattern === alone && !endsThere.test(text.slice(end))) continue;
     return questions;
   }
-  return findChinese(text);
+  const restatedNumber = restated.exec(text)?.groups?.['number'];
+  return restatedNumber === undefined ? findChinese(text) : [restatedNumber];
+}
+
+/** Whether a block of any length is a question of the list, set in bold or italics over its reply: "3. Please describe …", "Question 2 (a). Please indicate …". */
+export function isRestatedQuestion(text: string): boolean {
+  return restated.test(text.slice(0, longestHeading)) || (asks.test(text.slice(0, longestHeading)) && findQuestions(text).length > 0);
 }
 
 const longestHeading = 400;
@@ -44,6 +50,16 @@ const withOpener = new RegExp(String.raw`${label}(?:${opener})(?!\p{L})[^.;:\n]{
 const alone = new RegExp(String.raw`${label}(?:${unit})\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
 const ofAnArticle = /^\s{0,3}(?:(?:of|under|del?|de la|de l['’])\s{0,3}(?:the\s)?(?:articles?|artículos?|art\.|convention|covenant|protocol|convenci[oó]n|pacto|pacte)(?!\p{L})|статьи|من المادة)/iu;
 const endsThere = /^\s{0,3}(?:$|[.:–—-]|\(|of the (?:list|concluding)|de (?:la lista|las observaciones)|de la liste|des observations|перечня|заключительных|من قائمة|من الملاحظات)/iu;
+
+// How the questions of a list begin; a State's own paragraphs do not speak so.
+const request = [
+  String.raw`(?:please|kindly|provide|describe|indicate|explain|clarify|elaborate|specify|comment on|report on)`,
+  String.raw`(?:s[ií]rva(?:n)?se|tengan? a bien|proporcionen?|indiquen?|describan?|expliquen?|informen?|faciliten?|aclaren?|comenten?|presenten?|señalen?|especifiquen?)`,
+  String.raw`(?:veuillez|prière de|préciser|indiquer|décrire|fournir|donner|exposer|expliquer|commenter|communiquer|rendre compte|informer)`,
+  String.raw`(?:просьба|просим|пожалуйста)`,
+].join('|');
+const restated = new RegExp(String.raw`^(?<number>\d{1,3})\s?[.)]\s{1,5}(?:${request}|[^.;:]{1,250},\s(?:please|s[ií]rvanse|veuillez|просьба))(?!\p{L})`, 'iu');
+const asks = new RegExp(String.raw`^[^.:]{1,80}[.:–—-]\s{0,3}(?:${request}|[^.;:]{1,250},\s(?:please|s[ií]rvanse|veuillez|просьба))(?!\p{L})`, 'iu');
 
 // ── "1 (a), (b) and 2", "3 to 5", "7 a) y b)" ──
 

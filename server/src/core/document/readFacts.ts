@@ -27,10 +27,10 @@ export function readFacts(source: PreparedSource, read: ReadSoFar): { readonly f
   const own = symbol === undefined ? undefined : parseSymbol(symbol);
   const title = source.frontMatter.title ?? (isAbout(masthead.kind, read.kind) ? masthead.title : undefined) ?? '';
   const named = findNamed(source, read, own);
-  const state = own?.state ?? getOnly(named.map((parts) => parts.state)) ?? (own === undefined && titled.has(read.kind) ? findState(read.title)?.iso3 : undefined);
+  const state = own?.state ?? getOnly(named.map((parts) => parts.state)) ?? (titled.has(read.kind) ? findState(read.title)?.iso3 : undefined);
   const committee = own?.body ?? masthead.committee ?? getOnly(named.map((parts) => parts.body));
-  // The number of a document of the universal periodic review is that of the session.
-  const cycle = (own?.form === 'upr' ? undefined : own?.cycle) ?? (own === undefined && reporting.has(read.kind) ? findCycle(read.title) : undefined);
+  // The number is that of the session in the universal periodic review, that of the visit in the reports of the Subcommittee on Prevention.
+  const cycle = (own?.form === 'upr' || own?.body === 'CAT/OP' ? undefined : own?.cycle) ?? (own === undefined && reporting.has(read.kind) ? findCycle(read.title) : undefined);
   const { originalLanguage, distribution, received } = masthead;
   return {
     facts: {
@@ -62,9 +62,10 @@ function getOnly(values: readonly (string | undefined)[]): string | undefined {
 /** The first paragraphs say what was considered; later ones cite for other reasons. */
 const openingParagraphs = 4;
 const longestOpening = 8_000;
+const blocksBeforeText = 12;
 
 /** Documents of the same Committee and State that its title, its headings and its first paragraphs name, each once, in order. */
-function findNamed({ notes, masthead, symbol }: PreparedSource, { kind, paragraphs, footnotes }: ReadSoFar, own: SymbolParts | undefined): readonly SymbolParts[] {
+function findNamed({ notes, masthead, symbol, blocks }: PreparedSource, { kind, paragraphs, footnotes }: ReadSoFar, own: SymbolParts | undefined): readonly SymbolParts[] {
   const opening = paragraphs.slice(0, openingParagraphs);
   const headings = new Set(kind === 'summary-record' || kind === 'state-report' || kind === 'replies-to-list-of-issues' || kind === 'follow-up-report' ? paragraphs.flatMap((paragraph) => paragraph.headings) : []);
   const found: SymbolParts[] = [];
@@ -74,6 +75,11 @@ function findNamed({ notes, masthead, symbol }: PreparedSource, { kind, paragrap
   read(masthead.title ?? '');
   for (const note of notes) if (note.mark.startsWith('*')) read(note.text);
   for (const heading of headings) read(heading);
+  // "Replies to the list of issues prior to reporting (CMW/C/MEX/QPR/4)" may stand over headings that leave it out of their path.
+  for (const block of blocks.slice(masthead.blocks, masthead.blocks + blocksBeforeText)) {
+    if (block.span.start >= (opening[0]?.span.start ?? 0)) break;
+    read(block.text);
+  }
   if (kind !== 'summary-record' && kind !== 'general-comment' && kind !== 'profile') {
     const notesByMark = new Map(footnotes.map((note) => [note.mark, note]));
     for (const paragraph of opening) {
@@ -96,8 +102,7 @@ function getMarks(paragraph: Paragraph): readonly string[] {
 function sortByRole(named: readonly SymbolParts[], { kind, repliesToIssues }: ReadSoFar, cycle: string | undefined): Pick<DocumentFacts, 'answers' | 'issues' | 'basedOn'> {
   const ofKind = (wanted: DocumentKind): readonly string[] => {
     const all = named.filter((parts) => kindOfSymbol(parts.symbol) === wanted);
-    const ofCycle = all.filter((parts) => cycle !== undefined && parts.cycle !== undefined && cyclesMeet(parts.cycle, cycle));
-    return (ofCycle.length > 0 ? ofCycle : all).map((parts) => parts.symbol);
+    return all.filter((parts) => cycle === undefined || parts.cycle === undefined || cyclesMeet(parts.cycle, cycle)).map((parts) => parts.symbol);
   };
   const lists = ofKind('list-of-issues');
   const issues = lists.length === 1 && kind !== 'list-of-issues' ? lists[0] : undefined;

@@ -5,17 +5,20 @@ import { getSentences } from './sentences.ts';
 import { asksSomething } from './speechActs.ts';
 
 /**
- * Reads a list of issues, or one prior to reporting (CMW/C/MEX/QPR/4): every paragraph or item of it that asks for something is a request that the
- * State's replies must meet. In languages whose requests are not read, every paragraph counts as one.
+ * Reads a list of issues, or one prior to reporting (CMW/C/MEX/QPR/4): every paragraph is a request that the State's replies must meet, whether it asks
+ * in a sentence or only names what is wanted ("3. In relation to the period 2019 to 2024: (a) The number of …"). What the Committee says of its own
+ * procedure is information.
  */
 export function readListOfIssues(source: PreparedSource): ReadResult {
   const read = readNumberedDocument(source, 'list-of-issues');
-  const readable = ['en', 'es', 'fr'].includes(source.language);
-  const asks = (paragraph: Paragraph): boolean =>
-    !readable || [paragraph.text, paragraph.closing, ...paragraph.items.map(({ text }) => text)].some((text) => getSentences(text).some(({ start, end }) => asksSomething(text.slice(start, end), source.language)));
-  const paragraphs = read.paragraphs.map((paragraph): Paragraph => ({ ...paragraph, kind: asks(paragraph) ? 'request' : 'information' }));
+  const asks = (paragraph: Paragraph): boolean => [paragraph.text, paragraph.closing].some((text) => getSentences(text).some(({ start, end }) => asksSomething(text.slice(start, end), source.language)));
+  const paragraphs = read.paragraphs.map((paragraph): Paragraph => ({ ...paragraph, kind: ofProcedure.test(paragraph.text) && paragraph.items.length === 0 && !asks(paragraph) ? 'information' : 'request' }));
   return { ...read, paragraphs, recommendations: paragraphs.filter(({ kind }) => kind === 'request').flatMap((paragraph) => toRequests(paragraph, source.symbol ?? '')) };
 }
+
+/** "The Committee may take up all aspects …", "The following is a preliminary list …", "At its thirtieth session, the Committee decided …". */
+const ofProcedure =
+  /^(?:The Committee (?:may|will|reserves|adopted|considered|has (?:taken|decided))|The (?:following|present) |Below is|Set out below|In accordance with |Pursuant to |At its |During the (?:inter-?active )?dialogue|El Comité (?:podrá|puede|tal vez|se reserva|examinó|aprobó)|A continuación |La presente |De conformidad con |En su |Le Comité (?:pourra|peut|se réserve|a (?:adopté|examiné))|(?:On trouvera )?ci-après |La présente |Conformément (?:à|aux) |À sa |Комитет (?:может|оставляет)|Ниже |В соответствии с )/iu;
 
 function toRequests(paragraph: Paragraph, symbol: string): readonly Recommendation[] {
   const common = {

@@ -110,7 +110,7 @@ export function toParagraph(numbered: NumberedParagraph, kind: ParagraphKind): P
 }
 
 /** What follows belongs to no paragraph. */
-const annex = /^(?:Annex|Anexo|Annexe|Appendix|Apéndice|Appendice|Приложение|المرفق|附件)(?:\s[IVX\d]{1,5})?(?:\s?[.:*—–-]|$)/iu;
+const annex = /^(?:Annex|Anexo|Annexe|Appendix|Apéndice|Appendice|Приложение|المرفق|附件)(?:\s[IVX\d]{1,5})?(?:\s?[.:*—–-]|$)|^(?:\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,4}ª sesión(?: plenaria)?|\d{1,4}e séance(?: plénière)?|\d{1,4}-е (?:пленарное )?заседание)$/iu;
 
 /** A sentence that carries the number of the open paragraph, or of the next one, and is not that paragraph. */
 function findRepeated(block: Block, open: number): string | undefined {
@@ -122,6 +122,8 @@ function findRepeated(block: Block, open: number): string | undefined {
 
 /** Which blocks open numbered paragraphs, by their index. */
 export function findNumbers(blocks: readonly Block[], from: number): ReadonlyMap<number, { label: string; after: number }> {
+  const decimal = findDecimalNumbers(blocks, from);
+  if (decimal) return decimal;
   for (const form of ['dotted', 'bracketed', 'bare'] as const) {
     const labels = new Map<number, { label: string; after: number }>();
     const candidates: NumberCandidate[] = [];
@@ -140,6 +142,34 @@ export function findNumbers(blocks: readonly Block[], from: number): ReadonlyMap
   }
   return new Map();
 }
+
+/** Fewer are sections of a text whose paragraphs are numbered otherwise. */
+const enoughDecimals = 3;
+
+/**
+ * Numbers of two steps, as views on communications have them: `1.1`, `1.2`, `2.1`, `3`, `8.1`. They must rise, stand before sentences, and be more than the
+ * plain numbers; undefined where they do not.
+ */
+function findDecimalNumbers(blocks: readonly Block[], from: number): ReadonlyMap<number, { label: string; after: number }> | undefined {
+  const found = new Map<number, { label: string; after: number }>();
+  let [decimals, plain] = [0, 0];
+  let [major, minor] = [0, 0];
+  for (let index = from; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const match = block.cells || block.headingLevel > 0 ? null : decimalNumber.exec(block.text);
+    if (!match || weigh(block, match[0].length) < 0.8) continue;
+    const [first, second] = [Number(match[1]), Number(match[2] ?? 0)];
+    const follows = first === major ? second > minor : first > major;
+    if (!follows) continue;
+    [major, minor] = [first, second];
+    if (match[2] === undefined) plain++;
+    else decimals++;
+    found.set(index, { label: match[2] === undefined ? match[1]! : `${match[1]!}.${match[2]}`, after: match[0].length });
+  }
+  return decimals >= enoughDecimals && decimals > plain ? found : undefined;
+}
+
+const decimalNumber = /^(\d{1,2})\.(?:(\d{1,2})\.?)?\s{1,20}(?=["“«¿(]{0,2}\p{L})/u;
 
 /** About 1 for a sentence, little for a short line that ends without a stop. */
 function weigh(block: Block, after: number): number {
@@ -180,6 +210,9 @@ function findHeadingRun(blocks: readonly Block[], index: number, numbers: Readon
   return numbers.has(next) || headingLabel.test(blocks[index]!.text) ? count : 0;
 }
 
+/** What stands between the title and the text. */
+const ofFirstPage = /^(?:\[(?:Date received|Fecha de recepción|Date de réception|Дата получения|تاريخ الاستلام|收到日期)|Distr(?:ibución|ibution)?\b)/iu;
+
 /** Short, without a stop at its end, or numbered like a heading. */
 export function looksLikeHeading(block: Block): boolean {
   const { text } = block;
@@ -191,5 +224,6 @@ export function looksLikeHeading(block: Block): boolean {
   if (/^\p{Ll}/u.test(text)) return false;
   // "2. Another sentence." is no heading.
   if (headingLabel.test(text) && text.length < 160) return !/[;,]$/.test(text) && !(/^\d/.test(text) && /\.$/.test(text));
-  return !isClosed(text) || (/[?:.]$/.test(text) && block.bold && text.length < 120);
+  // "Recalling its resolutions 5/1 and 5/2 of 18 June 2007," goes on.
+  return (!isClosed(text) && !text.endsWith(',') && !ofFirstPage.test(text)) || (/[?:.]$/.test(text) && block.bold && text.length < 120);
 }

@@ -2,6 +2,7 @@ import type { DocumentKind, Paragraph, Problem } from '../model.ts';
 import type { Block, PreparedSource, ReadResult } from './prepare.ts';
 import { findQuestions } from './questions.ts';
 import { readNumberedText, toParagraph } from './readParagraphs.ts';
+import { markRestatedQuestions } from './restatedQuestions.ts';
 import { separateTables, type Table } from './tables.ts';
 import { markUnlabelledLists } from './unlabelledLists.ts';
 import { withoutSymbols } from './withoutSymbols.ts';
@@ -36,7 +37,7 @@ export function readStateReport(source: PreparedSource, kind: DocumentKind): Rea
 
 /** The running text of a report with its bullets given back, apart from its tables. */
 export function arrangeReport(source: PreparedSource): { readonly blocks: readonly Block[]; readonly tables: readonly Table[] } {
-  const { blocks, tables } = separateTables(source.text, withoutObjects(source.blocks));
+  const { blocks, tables } = separateTables(source.text, markRestatedQuestions(withoutObjects(source.blocks)));
   return { blocks: source.wrapped || source.imported ? blocks : markUnlabelledLists(blocks), tables };
 }
 

@@ -63,7 +63,8 @@ export function readUprRecommendations(source: PreparedSource): ReadResult {
   const { footnotes, problems: noteProblems } = readFootnotes(source);
   return {
     kind: 'upr-document',
-    paragraphs: [...ordinary, ...recommended],
+    // A report has its lists between its paragraphs; a thematic list has no other paragraphs, and gives them in the order of themes.
+    paragraphs: ordinary.length > 0 ? [...ordinary, ...recommended].sort((a, b) => a.span.start - b.span.start) : recommended,
     footnotes,
     recommendations: recommended.map((paragraph) => toUnit(paragraph, source.symbol ?? '')),
     problems: [...problems, ...noteProblems, ...findMissing(recommended)],
