@@ -320,6 +320,7 @@ const expected: Readonly<Record<string, Expected>> = {
     units: '2 3 5:ab 7 9 10',
     requests: '2 10',
     concerns: '5.b<4 7<6 9<8',
+    reiterates: '9>CAT/OP/RUR/1:58',
   },
 };
 

@@ -29,7 +29,7 @@ export const english: SpeechActTable = {
   concernNoun: 'concerns?|regret|alarm|dismay',
   conjunction: String.raw`(?:\b(?:and|but)|[,;])[, ]{1,2}`,
   addressee: String.raw`(?:,[^,]{1,120},)? (?:(?:up)?on |for |to )?(?:the State|all States|States|it\b|them\b|that\b|its\b|the (?:Government|authorities|Parliament|Holy See|competent|relevant)|to\b)`,
-  reporting: String.raw`(?: (?:it|the State party|the State|the Government(?: of [\p{L} ]{3,40})?|them))?(?:,[^,]{1,120},)?(?: to)?,? (?:(?:(?:submit|present|provide|include|transmit|prepare)\b[^.;]{0,160}?\b(?:reports?|information|core document|replies|details))|inform the Committee|report (?:to the Committee )?on)`,
+  reporting: String.raw`(?: (?:it|the State party|the State|the Government(?: of [\p{L} ]{3,40})?|them))?(?:,[^,]{1,120},)?(?: to)?,? (?:(?:(?:consider )?(?:submit(?:ting)?|present|provide|include|transmit|prepare)\b[^.;]{0,160}?\b(?:reports?|information|core document|replies|details))|inform the Committee|report (?:to the Committee )?on)`,
   asks: String.raw`please|kindly|what (?:steps|measures|is|are)|(?:provide|describe|indicate|explain|report on|clarify|specify|comment on|update|inform)(?= )`,
   sections: {
     introduction: 'introduction|consideration of (?:the )?reports?',

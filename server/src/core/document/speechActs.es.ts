@@ -26,7 +26,7 @@ export const spanish: SpeechActTable = {
   concernNoun: 'preocupaci(?:ón|ones)|inquietud(?:es)?|pesar',
   conjunction: String.raw`(?:\b(?:y|e|pero)|[,;])[, ]{1,2}`,
   addressee: String.raw`(?:,[^,]{1,120},)?(?: (?:encarecidamente|nuevamente|también|firmemente|además|asimismo|con urgencia))?,? (?:al Estado|a los Estados|a este|a que|que\b|sus?\b|al Gobierno|a las autoridades|la recomendación|las recomendaciones)`,
-  reporting: String.raw`(?: (?:(?:también|además|asimismo) )?al (?:Estado parte|Gobierno))?(?:,[^,]{1,120},)?,? (?:a )?(?:que,? )?(?:(?:a más tardar|antes del|en el plazo)[^,]{1,60}, )?(?:(?:le )?(?:present|facilit|proporcion|incluy|inclu|remit|transmit|actuali|prepar)\p{L}{0,6}[^.;]{0,160}?(?:informe|información|documento básico|respuestas)|(?:le |lo )?inform(?:e|ar)(?:l[eo]\b| al Comité| sobre| de ))`,
+  reporting: String.raw`(?: (?:(?:también|además|asimismo) )?al (?:Estado parte|Gobierno))?(?:,[^,]{1,120},)?,? (?:a )?(?:que,? )?(?:(?:a más tardar|antes del|en el plazo)[^,]{1,60}, )?(?:(?:le |considerar la posibilidad de |considere la posibilidad de )?(?:present|facilit|proporcion|incluy|inclu|remit|transmit|actuali|prepar)\p{L}{0,6}[^.;]{0,160}?(?:informe|información|documento básico|respuestas)|(?:le |lo )?inform(?:e|ar)(?:l[eo]\b| al Comité| sobre| de ))`,
   asks: 'sírvan?se|tengan? a bien|rogamos|le rogamos|indi(?:que|quen)|proporcion(?:e|en)|facilit(?:e|en)|aport(?:e|en)|inform(?:e|en)|describ(?:a|an)|expli(?:que|quen)|aclar(?:e|en)|suministr(?:e|en)',
   sections: {
     introduction: 'introducción|examen de(?: los)? informes?',

@@ -27,7 +27,7 @@ export const french: SpeechActTable = {
   concernNoun: 'préoccupations?|inquiétudes?|regrets?',
   conjunction: String.raw`(?:\b(?:et|mais)|[,;])[, ]{1,2}`,
   addressee: String.raw`(?:,[^,]{1,120},)?(?: (?:instamment|vivement|également|de nouveau|à nouveau|fermement|en outre|aussi))?,? (?:à (?:l[’']État|celui-ci)|l[’']État|aux (?:États|autorités)|les autorités|le Gouvernement|de |d[’']|que |sa |ses |celui-ci|la recommandation|les recommandations|à )`,
-  reporting: String.raw`(?: (?:(?:également|aussi|en outre) )?(?:l[’']État partie|le Gouvernement|celui-ci))?(?:,[^,]{1,120},)?,? (?:à |de )?(?:(?:lui |l[’'])?(?:soumettre|présenter|faire parvenir|fournir|communiquer|transmettre|inclure|faire figurer|actualiser|adresser)[^.;]{0,160}?(?:rapport|renseignements|informations|document de base|réponses)|(?:l[’']informer|informer le Comité|faire rapport))`,
+  reporting: String.raw`(?: (?:(?:également|aussi|en outre) )?(?:l[’']État partie|le Gouvernement|celui-ci))?(?:,[^,]{1,120},)?,? (?:à |de )?(?:(?:lui |l[’'])?(?:envisager de )?(?:soumettre|présenter|faire parvenir|fournir|communiquer|transmettre|inclure|faire figurer|actualiser|adresser)[^.;]{0,160}?(?:rapport|renseignements|informations|document de base|réponses)|(?:l[’']informer|informer le Comité|faire rapport))`,
   asks: 'veuillez|prière de|(?:donner|fournir|préciser|indiquer|décrire|expliquer|commenter)',
   sections: {
     introduction: 'introduction|examen d(?:u|es) rapports?',
