@@ -7,8 +7,9 @@ import { writePreparedSeeds } from '../server/src/files/preparedSeeds.ts';
 import { readSeeds } from '../server/src/files/readSeeds.ts';
 
 /**
- * Bundles the programs of the package into `dist/`, with a notice of the licences of what is bundled: `client.cjs` (the VS Code side) and
- * `cli.cjs` (the command line, which is also the language server: two bundles would hold the same core twice); and `seeds.json`, the source
+ * Bundles the programs of the package into `dist/`, with a notice of the licences of what is bundled: `client.cjs` (the VS Code side),
+ * `cli.cjs` (the command line, which is also the language server: two bundles would hold the same core twice) and `importWorker.mjs`, the thread that
+ * reads Word, PDF and web files; and `seeds.json`, the source
  * documents as read.
  */
 export async function buildAll(): Promise<void> {
@@ -16,6 +17,8 @@ export async function buildAll(): Promise<void> {
   const results = await Promise.all([
     build({ ...OPTIONS, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
     build({ ...OPTIONS, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${BANNER}` } }),
+    // The thread that reads foreign files, with its large readers, is no part of the program: most runs do without.
+    build({ ...OPTIONS, entryPoints: { importWorker: 'server/src/files/import/importWorker.ts' }, ...AS_MODULE }),
   ]);
   const packages = [...new Set(results.flatMap((result) => bundledPackages(result.metafile)))].sort();
   const notices = await Promise.all(packages.map(getNotice));
@@ -71,6 +74,14 @@ const OPTIONS = {
   logLevel: 'warning',
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: BANNER },
+} satisfies BuildOptions;
+
+/** A module may wait for its parts, as the PDF reader does; packages of the older kind need what modules do not have. */
+const AS_MODULE = {
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  define: {},
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 } satisfies BuildOptions;
 
 /** The folders of the packages a bundle was made from, for example `node_modules/fuse.js`. */

@@ -29,7 +29,7 @@ describe('the packaged extension', () => {
     const needed = [
       ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
       ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
-      ...['extension/dist/cli.cjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
+      ...['extension/dist/cli.cjs', 'extension/dist/importWorker.mjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
       ...['es', 'fr'].flatMap((language) => [`extension/l10n/bundle.l10n.${language}.json`, `extension/package.nls.${language}.json`]),
     ];
     assert.deepEqual(
@@ -43,7 +43,7 @@ describe('the packaged extension', () => {
       /^\[Content_Types\]\.xml$/,
       /^extension\.vsixmanifest$/,
       /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
-      /^extension\/dist\/(?:(?:client|cli)\.cjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
+      /^extension\/dist\/(?:(?:client|cli)\.cjs|importWorker\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^extension\/(?:syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
       /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,
     ];

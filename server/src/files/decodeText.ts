@@ -1,10 +1,25 @@
 import type { FileText } from './unreadableReason.ts';
 
 /**
- * The text in the bytes of a file: UTF-8 or UTF-16 (with or without a byte order mark), else Windows-1252, which older Word files
- * and request sheets are saved in. The byte order mark is no part of the text. Bytes that are no text (a picture, a PDF) give a reason.
+ * The text in the bytes of a file: UTF-8 or UTF-16 (with or without a byte order mark), else an old Windows encoding, which older Word files
+ * and request sheets are saved in: 1252, or 1251 (Cyrillic) or 1256 (Arabic) where nearly all letters are such. The byte order mark is no part of the text. Bytes
+ * that are no text (a picture, a PDF) give a reason.
  */
 export function decodeText(bytes: Uint8Array): FileText {
+  return decode(bytes, undefined);
+}
+
+/** The text of a web page. What it says of its encoding (`<meta charset="windows-1251">`) counts where its bytes do not contradict it. */
+export function decodeHtml(bytes: Uint8Array): FileText {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, sampleLength));
+  const charset = /<meta\s[^>]{0,200}charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase();
+  return decode(bytes, charset === undefined ? undefined : codePages.find((page) => charset.replace(/^(?:cp|win(?:dows)?)-?(?=125)/, 'windows-') === page));
+}
+
+type CodePage = (typeof codePages)[number];
+const codePages = ['windows-1251', 'windows-1252', 'windows-1256'] as const;
+
+function decode(bytes: Uint8Array, told: CodePage | undefined): FileText {
   const format = findBinaryFormat(bytes);
   if (format) return { kind: 'unreadable', reason: format };
   const utf16 = findUtf16(bytes);
@@ -13,9 +28,28 @@ export function decodeText(bytes: Uint8Array): FileText {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { kind: 'text', text: decodeWindows1252(bytes) };
+    const page = told ?? guessCodePage(bytes);
+    return { kind: 'text', text: page === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(page).decode(bytes) };
   }
 }
+
+/**
+ * Which old encoding: in Latin text few letters are beyond ASCII; in Russian and Arabic text nearly all are. The commonest letter of each
+ * (о at 0xEE of 1251, alef at 0xC7 of 1256) is rare in the other.
+ */
+function guessCodePage(bytes: Uint8Array): CodePage {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes.subarray(0, guessLength)) counts[byte]!++;
+  const sum = (from: number, to: number): number => counts.subarray(from, to + 1).reduce((total, count) => total + count, 0);
+  const ascii = sum(0x41, 0x5a) + sum(0x61, 0x7a);
+  const high = sum(0xc0, 0xff);
+  if (high < 20 || high < ascii) return 'windows-1252';
+  const [o, alef] = [counts[0xee]!, counts[0xc7]!];
+  return Math.max(o, alef) < high * 0.04 ? 'windows-1252' : alef > o ? 'windows-1256' : 'windows-1251';
+}
+
+/** Longer than `sampleLength`: a masthead may be in another script than the text. */
+const guessLength = 100_000;
 
 /** A text decides within its first bytes; looking further would only cost time. */
 const sampleLength = 8192;

@@ -5,13 +5,20 @@ export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-/**
- * True for a file that may hold a UN document: `CMW_C_MEX_CO_4.txt`. Formats that are not read yet belong to them, so that they are told and
- * not passed over. A README tells about a folder and is no document.
- */
-export function mayBeDocument(path: string): boolean {
-  return /\.(?:txt|md|markdown|pdf|docx?)$/i.test(path) && !/(?:^|[\\/])readme\b[^\\/]*$/i.test(path);
+/** True for the files that are read as the Markdown an import makes of them: an editor shows their text nowhere, or as something else. */
+export function needsImport(path: string): boolean {
+  return /\.(?:pdf|docx?|docm|html?)$/i.test(path);
 }
+
+/** The endings of files that may hold a UN document. `.doc` belongs to them, so that it is told that it cannot be read. */
+export const documentExtensions = ['txt', 'md', 'markdown', 'pdf', 'docx', 'docm', 'doc', 'html', 'htm'] as const;
+
+/** True for a file that may hold a UN document: `CMW_C_MEX_CO_4.txt`, `CRPD_C_SAU_CO_1_es.pdf`. A README tells about a folder and is no document. */
+export function mayBeDocument(path: string): boolean {
+  return document.test(path) && !/(?:^|[\\/])(?:readme\b|~\$)[^\\/]*$/i.test(path);
+}
+
+const document = new RegExp(String.raw`\.(?:${documentExtensions.join('|')})$`, 'i');
 
 /** The name of the folder beside the drafts whose files are read as UN documents. */
 export const documentsFolderName = 'documents';

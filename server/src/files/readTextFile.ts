@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { decodeText } from './decodeText.ts';
-import { toUnreadableReason, type FileText } from './unreadableReason.ts';
+import { toUnreadableReason, type FileBytes, type FileText, type UnreadableReason } from './unreadableReason.ts';
 
 /** In bytes. The longest UN report is under 2 MB as text; more than this is another kind of file, and reading it would stall the editor. */
 export const largestTextFile = 10_000_000;
@@ -11,13 +11,18 @@ const withoutWaiting = constants.O_RDONLY | ((constants.O_NONBLOCK as number | u
 
 /** Reads a text file. Never throws: a file that is missing, too large or no text gives the reason. */
 export async function readTextFile(path: string): Promise<FileText> {
+  const read = await readBytes(path, largestTextFile, 'too-large');
+  return read.kind === 'unreadable' ? read : decodeText(read.bytes);
+}
+
+/** Reads a file that has at most so many bytes. Never throws: a larger one gives `reason`. */
+export async function readBytes(path: string, largest: number, reason: UnreadableReason): Promise<FileBytes> {
   try {
     const file = await open(path, withoutWaiting);
     try {
-      const { size, reason } = describe(await file.stat());
-      if (reason) return { kind: 'unreadable', reason };
-      if (size > largestTextFile) return { kind: 'unreadable', reason: 'too-large' };
-      return decodeText(await file.readFile());
+      const { size, reason: notAFile } = describe(await file.stat());
+      if (notAFile) return { kind: 'unreadable', reason: notAFile };
+      return size > largest ? { kind: 'unreadable', reason } : { kind: 'bytes', bytes: await file.readFile() };
     } finally {
       await file.close();
     }

@@ -31,6 +31,9 @@ export type UnreadableReason =
 /** A text, or the reason why there is none. */
 export type FileText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
+/** The bytes of a file, or the reason why there are none. */
+export type FileBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
+
 /** The reason behind an error of the file system: `ENOENT` is `not-found`. */
 export function toUnreadableReason(error: unknown): UnreadableReason {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

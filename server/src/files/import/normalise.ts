@@ -54,7 +54,7 @@ function readingOf({ symbol, kind, language, title, date, paragraphs, footnotes,
 
 /** Where the blocks begin whose label was counted by a reader of the file. */
 function startsOf(blocks: readonly ImportedBlock[], starts: readonly number[]): ReadonlySet<number> {
-  return new Set(blocks.flatMap((block, index) => ('label' in block && block.label?.origin === 'inferred' ? [starts[index]!] : [])));
+  return new Set(blocks.flatMap((block, index) => (block.kind !== 'table' && block.label?.origin === 'inferred' ? [starts[index]!] : [])));
 }
 
 /** Marks the numbers and labels that begin at these places: only them, or beside those that the reader has counted itself. */

@@ -92,7 +92,7 @@ function writeLabel({ text }: ImportedLabel): string {
 function writeTable(rows: readonly (readonly (readonly Inline[])[])[], noted: ReadonlySet<string>): string {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return '';
-  const written = rows.map((row) => `| ${row.map((cell) => writeInline(cell, noted).replaceAll('\\|', '&#124;')).join(' | ')} |`);
+  const written = rows.map((row) => `| ${row.map((cell) => writeInline(cell, noted).replaceAll('|', '&#124;')).join(' | ')} |`);
   return [written[0]!, `|${' --- |'.repeat(width)}`, ...written.slice(1)].join('\n');
 }
 
@@ -178,7 +178,7 @@ function findEmphasis({ bold, italic }: Run, content: string, before: string, af
 /** What a renderer makes a link of without being asked: addresses and e-mail addresses. */
 const address = /(?:(?:\b[a-z][a-z\d+.-]{0,20}:)?\/\/|\bwww\.)[^\s`<>|"“”«»]{2,1900}|(?<![^\s`@(<>,;:"“”«»[\]])[^\s`@(<>,;:|"“”«»[\]]{1,100}@[a-z\d-]{1,100}\.[^\s`@<>,;:|"“”«»[\]]{1,90}/giu;
 /** An address must have something behind its slashes: the reader takes nothing else out of code (`cleanText.ts`). */
-const isAddress = /^(?:[a-z][a-z\d+.-]{0,20}:)?\/\/[^\s]|^www\.[^\s]|^[^@]{1,100}@[^@]{1,200}$/i;
+const isAddress = /^(?:[a-z][a-z\d+.-]{0,20}:)?\/\/\S|^www\.\S|^[^@]{1,100}@[^@]{1,200}$/i;
 /** What ends a sentence, not an address. */
 const afterAddress = /[.,;:!?)\]}'’*_~]{1,20}$/;
 
@@ -196,7 +196,7 @@ function escapeText(text: string, dollars: boolean, noted: ReadonlySet<string> =
 
 function escapeSigns(text: string, dollars: boolean, noted: ReadonlySet<string>): string {
   return text
-    .replace(/[\\`*_[<~|]|\$/g, (sign) => (sign === '$' && !dollars ? sign : `\\${sign}`))
+    .replace(/[\\`*_[<~]|\$/g, (sign) => (sign === '$' && !dollars ? sign : `\\${sign}`))
     .replace(/&(?=#?[a-z\d]{1,40};)/gi, '&amp;')
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,20}/gu, (digits, at: number, all: string) => {
       if (digits.length === 1 && isUnit(all, at)) return digits;
@@ -209,7 +209,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** What opens a structure at the start of a block only. */
 function escapeStart(text: string): string {
-  return text.replace(/^(?:([#>+=:-])|(\d{1,9})(?=[.)]))/, (found, sign: string | undefined) => (sign === undefined ? `${found}\\` : `\\${sign}`));
+  return text.replace(/^(?:([#>+=|:-])|\d{1,9}(?=[.)]))/, (found, sign: string | undefined) => (sign === undefined ? `${found}\\` : `\\${sign}`));
 }
 
 /** A mark as Markdown can hold it: `16`, `*`, `u2020` for a dagger. */
