@@ -36,6 +36,7 @@ export const commands = {
   outline: { arguments: 'SYMBOL|FILE', least: 1, most: 1, formats: ['text', 'json'], options: ['format', ...common] },
   references: { arguments: 'FILE', least: 1, most: 1, formats: ['text', 'json'], options: ['format', ...common] },
   search: { arguments: 'WORDS…', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'limit', ...common] },
+  evidence: { arguments: 'REFERENCE', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'limit', ...common] },
   documents: { arguments: '', least: 0, most: 0, formats: ['text', 'json'], options: ['format', ...common] },
   serve: { arguments: '', least: 0, most: 0, formats: [], options: ['stdio', 'node-ipc', 'socket', 'pipe', 'clientProcessId', 'help'] },
 } as const satisfies Readonly<Record<string, Command>>;

@@ -1,3 +1,4 @@
+import { usualEvidence } from '../core/features/evidenceFor.ts';
 import { parseArgs } from 'node:util';
 import type { Severity, UiLanguage } from '../core/model.ts';
 import { commandNames, getCommand, options, type CommandName, type OptionName } from './commands.ts';
@@ -125,7 +126,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   if (minCoverage !== undefined && !(minCoverage >= 0 && minCoverage <= 100)) {
     return problem({ message: 'badValue', given: `--min-coverage ${value('min-coverage') ?? ''}`, expected: '0–100' }, command);
   }
-  const limit = toNumber(value('limit')) ?? defaultLimit;
+  const limit = toNumber(value('limit')) ?? (command === 'evidence' ? usualEvidence : defaultLimit);
   if (!Number.isInteger(limit) || limit < 1) {
     return problem({ message: 'badValue', given: `--limit ${value('limit') ?? ''}`, expected: '1, 2, 3 …' }, command);
   }

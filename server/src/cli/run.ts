@@ -6,6 +6,7 @@ import type { CommandName } from './commands.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { documents } from './commands/documents.ts';
+import { evidence } from './commands/evidence.ts';
 import { outline } from './commands/outline.ts';
 import { references } from './commands/references.ts';
 import { search } from './commands/search.ts';
@@ -21,7 +22,7 @@ import { getUiLanguage } from './uiLanguage.ts';
 /** `serve` is started by `main.ts`, because it does not end. */
 type Answering = Exclude<CommandName, 'serve'>;
 
-const answering: Readonly<Record<Answering, Command>> = { check, coverage, show, outline, references, search, documents };
+const answering: Readonly<Record<Answering, Command>> = { check, coverage, show, outline, references, search, evidence, documents };
 
 /** Commands whose arguments are files and folders of drafts. */
 const takesPaths: readonly CommandName[] = ['check', 'coverage', 'references'];
@@ -59,6 +60,7 @@ async function answer(command: Command, invocation: Invocation, io: Io): Promise
   const inputs = await loadInputs({
     cwd: io.cwd,
     paths: getPaths(invocation),
+    ofAnyKind: invocation.command === 'references',
     documents: invocation.documents,
     config: invocation.config,
     language,

@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { findMatchedWords } from '../library/matchedWords.ts';
 import type { Passage, PassageIndex } from '../library/passageIndex.ts';
-import type { Language, Pinpoint, Recommendation, SourceDocument, Span } from '../model.ts';
+import type { Language, Paragraph, Pinpoint, Recommendation, SourceDocument, Span } from '../model.ts';
 import { parseSymbol } from '../reference/symbol.ts';
 import { chooseDocuments, getBody, getEvidenceCorpus, makeCorpus, type EvidenceCorpus } from './evidenceCorpus.ts';
 import { getEvidenceQuery, type EvidenceQuery } from './evidenceQuery.ts';
@@ -12,6 +12,7 @@ export interface Evidence {
   /** The paragraph: `CMW/C/MEX/4#143`; of a profile its section. */
   readonly pinpoint: Pinpoint;
   readonly document: SourceDocument;
+  readonly paragraph: Paragraph;
   /** Its words; of a long section the part that matters. */
   readonly text: string;
   /** Where that stands in the document's text. */
@@ -44,13 +45,19 @@ export interface EvidenceOptions {
  * recommendation's own text in their language where the library has it.
  */
 export function findEvidence(library: Library, unit: Recommendation, options: EvidenceOptions = {}): readonly Evidence[] {
-  const document = library.findDocument(unit.pinpoint.symbol, options.language);
+  const document = findDocumentOf(library, unit, options.language);
   return document ? rank(library, document, unit, getEvidenceCorpus(library, document), options) : [];
+}
+
+/** The version of the document whose words the unit has; for a unit made of others, the version in the language wanted. */
+function findDocumentOf(library: Library, unit: Recommendation, language: Language | undefined): SourceDocument | undefined {
+  const versions = library.findAll(unit.pinpoint.symbol, language);
+  return versions.find((version) => version.recommendations.includes(unit)) ?? versions[0];
 }
 
 /** What the same Committee said of it in earlier cycles: the paragraphs of its earlier concluding observations on the State that are nearest. */
 export function findEarlierObservations(library: Library, unit: Recommendation, options: EvidenceOptions = {}): readonly Evidence[] {
-  const document = library.findDocument(unit.pinpoint.symbol, options.language);
+  const document = findDocumentOf(library, unit, options.language);
   if (!document) return [];
   const body = getBody(document.symbol);
   const earlier = chooseDocuments(library, document, (entry) => entry.kind === 'concluding-observations' && getBody(entry.symbol) === body && isEarlier(entry, document));
@@ -233,6 +240,7 @@ function toEvidence(library: Library, corpus: EvidenceCorpus, best: Scored, quer
   return {
     pinpoint: { symbol: index.document.name, path: [paragraph.number] },
     document: other ? version : index.document,
+    paragraph: other ?? paragraph,
     text: other ? [other.text, ...other.items.map(({ text }) => text), other.closing].filter((part) => part !== '').join('\n\n') : passage.text,
     span: other ? other.span : passage.span,
     score,
