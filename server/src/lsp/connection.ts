@@ -13,7 +13,7 @@ import {
 import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
 import { createHandlers, type ClientAbilities, type Handlers } from './handlers.ts';
-import { reportsRequest, statusRequest, type ClientOptions } from './protocol.ts';
+import { evidenceRequest, reportsRequest, searchRequest, statusRequest, type ClientOptions, type EvidenceParameters, type SearchParameters } from './protocol.ts';
 import { Session } from './session.ts';
 
 /** What the server must hear of when it changes on disk, for clients that leave the watching to be asked for. */
@@ -79,6 +79,8 @@ export function serve(connection: Connection, files: FileAccess, version: string
   );
   connection.onRequest(statusRequest, () => ask(statusRequest, (answer) => answer.status()));
   connection.listen();
+  connection.onRequest(evidenceRequest, (params: EvidenceParameters) => ask(evidenceRequest, (answer) => answer.evidence(params)));
+  connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => answer.search(params)));
 
   function ask<Answer>(name: string, question: (answer: Handlers) => Answer): Answer | null {
     return guard(name, () => (handlers ? question(handlers) : null)) ?? null;

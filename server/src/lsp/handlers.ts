@@ -28,6 +28,7 @@ import { lspMessages } from '../core/messages/lsp.ts';
 import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
 import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ServerStatus } from './protocol.ts';
 import { toReportSummary } from './reportSummary.ts';
+import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
@@ -41,7 +42,7 @@ export interface ClientAbilities {
 }
 
 /** Every answer of the server. Each handler converts, asks the service and converts back. */
-export interface Handlers {
+export interface Handlers extends LibraryHandlers {
   hover(params: HoverParams): Hover | null;
   completion(params: CompletionParams): CompletionList | null;
   completionResolve(item: CompletionItem): CompletionItem;
@@ -89,6 +90,8 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
   }
 
   return {
+    ...createLibraryHandlers(session),
+
     hover({ textDocument, position }) {
       const place = session.findPlace(textDocument.uri);
       const hover = place?.root.service.hover(place.id, place.converter.toOffset(position));

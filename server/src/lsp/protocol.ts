@@ -68,6 +68,58 @@ export interface PlaceSummary {
   };
 }
 
+/** Client → server: what was said before on the recommendation cited or answered at a place. Answered with `EvidenceSummary`, or null where there is none. */
+export const evidenceRequest = 'periodicReport/evidence';
+
+export interface EvidenceParameters {
+  readonly textDocument: { readonly uri: string };
+  readonly position: PlaceSummary['range']['start'];
+  readonly limit?: number;
+}
+
+export interface EvidenceSummary {
+  /** `CMW/C/MEX/CO/4, para. 36 (b)` */
+  readonly reference: string;
+  /** By the State, in the dialogue and by others; best first. */
+  readonly said: readonly PassageSummary[];
+  /** By the same Committee in earlier cycles. */
+  readonly earlier: readonly PassageSummary[];
+}
+
+/** A paragraph of a document, or a piece of a long one. */
+export interface PassageSummary {
+  readonly id: string;
+  readonly reference: string;
+  /** The kind of its document, in the user's words. */
+  readonly kind: string;
+  readonly text: string;
+  /** The words that led to it, as they stand there. */
+  readonly words: readonly string[];
+  readonly place: PlaceSummary;
+}
+
+/** Client → server: paragraphs of all documents by their words. Answered with `FoundPassage[]`, best first. */
+export const searchRequest = 'periodicReport/search';
+
+export interface SearchParameters {
+  readonly query: string;
+  readonly limit?: number;
+  /** A file of the workspace folder whose library is meant; without it, all. */
+  readonly uri?: string;
+}
+
+export interface FoundPassage {
+  readonly id: string;
+  readonly reference: string;
+  /** Of the document. */
+  readonly title: string;
+  /** A line or two with the words found. */
+  readonly snippet: string;
+  /** Where the words stand in `snippet`. */
+  readonly matches: readonly { readonly start: number; readonly end: number }[];
+  readonly place: PlaceSummary;
+}
+
 /** What a client may say of itself in `initializationOptions`; all of it is optional. */
 export interface ClientOptions {
   /** The client has the command `showRecommendationsCommand`: the line that stands for many unanswered recommendations offers it. */
