@@ -1,5 +1,6 @@
 import { cleanText, type CleanText } from './cleanText.ts';
 import { findItemLabel, findParagraphNumber } from './labels.ts';
+import { isTitle } from './masthead.ts';
 import { joinMapped } from './mappedText.ts';
 import { separateLineNotes } from './lineNotes.ts';
 import { findNoteStart, separatePageNotes } from './notes.ts';
@@ -121,18 +122,21 @@ function groupLines(lines: readonly SourceLine[], width: number | undefined): So
   return groups;
 }
 
-const headingLabel = /^(?:[IVX]{1,5}|[A-Z])\.(?:\s|$)/;
+const headingLabel = /^(?:[IVX]{1,5}|[A-Z])\.(?:\s|$|(?=\p{Lu}\p{Ll}))/u;
 const heading = /^#{1,6}\s/;
 const row = /^\|.*\|$/;
 
 function startsBlock(line: SourceLine, previous: SourceLine, group: readonly SourceLine[], blank: boolean, width: number, next: SourceLine | undefined): boolean {
-  const text = line.text;
+  const text = withoutMarkup(line.text);
+  const before = withoutPrintedMark(withoutMarkup(previous.text));
   const number = findParagraphNumber(text);
   const item = findItemLabel(text);
   if (isLabelAlone(group)) return (number !== undefined && number.after === text.length) || (item !== undefined && item.after === text.length);
   if (blank || heading.test(text) || heading.test(previous.text) || row.test(text) || findNoteStart(text)) return true;
-  const closed = isClosed(withoutPrintedMark(previous.text));
-  if (number) return number.after === text.length || closed || previous.text.length < width * 0.75 || !/\p{L}/u.test(previous.text.slice(-1)) || headingLabel.test(group[0]!.text);
+  // "(CMW/C/MEX/CO/1, par." / "27) …": what a bracket or an abbreviation leaves open goes on.
+  if (opensBracket(before) && (item?.form === 'half' || number) && !abbreviated.test(text)) return false;
+  const closed = isClosed(before) && !abbreviated.test(before);
+  if (number) return number.after === text.length || closed || previous.text.length < width * 0.75 || !/\p{L}/u.test(previous.text.slice(-1)) || headingLabel.test(withoutMarkup(group[0]!.text));
   // A recommendation of the universal periodic review: "140.7 Ratify …".
   if (/^\d{1,3}\.\d{1,3}\.?\s\p{Lu}/u.test(text)) return closed;
   if (item) {
@@ -148,19 +152,37 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   // A forced break: the first word of this line would have had room on the line before.
   const firstWord = /^\S{1,60}/.exec(text)?.[0] ?? '';
   if (/^[\p{Lu}“"«¿]/u.test(text) && previous.text.length + 1 + firstWord.length < width * 0.75) return true;
+  // A title, under the name of the Committee; a heading, under one that names its articles.
+  if (isTitle(text) || (/^\p{Lu}/u.test(text) && namesArticles.test(before) && !findParagraphNumber(withoutMarkup(group[0]!.text)) && text.length < width * 0.9)) return true;
   // A heading right above a numbered paragraph, under a full last line; "(art. 12)" at its end says so even where the paragraph has no stop.
-  if (/\((?:arts?|artículos?|articles?)\.? \d[^()]{0,20}\)$/u.test(text) && next !== undefined && findParagraphNumber(next.text) !== undefined) return true;
+  if (namesArticles.test(text) && next !== undefined && findParagraphNumber(next.text) !== undefined) return true;
   return closed && !isClosed(text) && next !== undefined && findParagraphNumber(next.text) !== undefined && text.length < width * 0.9;
 }
 
 /** "7." or "(a)" or "III." alone on a line: its text stands below. */
 function isLabelAlone(group: readonly SourceLine[]): boolean {
   if (group.length !== 1) return false;
-  const text = group[0]!.text.replace(/^\*\*|\*\*$/g, '');
+  const text = withoutMarkup(group[0]!.text);
   if (text.length > 8) return false;
   if (/^(?:[IVX]{1,5}|[A-Z])\.$/.test(text)) return true;
   const label = findParagraphNumber(text) ?? findItemLabel(text);
   return label !== undefined && label.after >= text.length && text !== '';
+}
+
+/** Bold, and the escapes of Markdown before the sign of a label. */
+function withoutMarkup(text: string): string {
+  return /\*\*|__|\\/.test(text) ? text.replace(/\*\*|__|\\(?=[.()])/g, '') : text;
+}
+
+/** "(arts. 8–35)" at the end of a heading. */
+const namesArticles = /\((?:arts?|artículos?|articles?|ст|статьи?|المواد|المادة)\.? \d[^()]{0,40}(?:\(\d\)[^()]{0,20}){0,4}\)$/iu;
+
+/** A full stop that ends no sentence. */
+const abbreviated = /(?<![\p{L}])(?:paras?|párrs?|pars?|arts?|núms?|nos?|pp?|пп?|ст|sect|vol|cf)\.$/iu;
+
+/** Whether a line leaves a bracket open: what follows is in it. */
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 function readBlock(text: string, group: readonly SourceLine[]): Omit<OpenBlock, 'afterBreak'> {
@@ -211,7 +233,7 @@ function findContinued(wholes: readonly Whole[], block: OpenBlock, wrapped: bool
   const open = !isClosed(withoutPrintedMark(endOf(wholes[last]!)));
   if (/^\p{Ll}/u.test(block.text) && !/^\p{L}{1,8}:\/\//u.test(block.text)) return open || isLabelled(previous) ? last : undefined;
   // A capital or a digit can only go on a labelled block that was cut by a page or a note.
-  if (open && block.afterBreak && isLabelled(previous) && (previous.text.length > 60 || /^[\d(]/.test(block.text))) return last;
+  if (open && block.afterBreak && isLabelled(previous) && !namesArticles.test(endOf(wholes[last]!)) && (previous.text.length > 60 || /^[\d(]/.test(block.text))) return last;
   // Some PDF readers put the last short line of an item after the item that follows it.
   if (wrapped && !open && block.text.length < 60 && isClosed(block.text)) {
     for (let at = last - 1; at >= Math.max(0, last - 2); at--) if (isLabelled(wholes[at]!.first) && !isClosed(endOf(wholes[at]!))) return at;
