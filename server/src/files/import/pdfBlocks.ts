@@ -1,26 +1,33 @@
 import type { ImportedBlock, ImportedLabel, ImportedNote, Inline } from './importedDocument.ts';
+import { splitLiteralLabel } from './literalLabel.ts';
 import { getMark, type Measures } from './pdfLayout.ts';
 import { toPlainText, type Line, type Part } from './pdfLines.ts';
+import type { Flow, Grid } from './pdfTables.ts';
 
-/** Lines that belong together: a paragraph, an item, a heading. */
-interface Group {
+/** Lines that belong together: a paragraph, an item, a heading; or a table. */
+type Group = TextGroup | Grid;
+
+interface TextGroup {
+  readonly kind: 'text';
   readonly lines: Line[];
   readonly label: string | undefined;
 }
 
-/** The text of a document, line by line in reading order, as blocks. */
-export function toBlocks(lines: readonly Line[], measures: Measures): ImportedBlock[] {
-  const groups = groupLines(lines, measures);
+/** The lines and tables of a document, in reading order, as blocks. */
+export function toBlocks(flow: readonly Flow[], measures: Measures): ImportedBlock[] {
+  const groups = groupLines(flow, measures);
   const levels = rankHeadings(groups, measures);
   const depths = getDepths(groups, levels);
   return groups.map((group, index): ImportedBlock => {
+    if (group.kind === 'grid') {
+      return { kind: 'table', rows: group.rows.map((row) => row.map((cell) => joinLines(cell))) };
+    }
     const level = levels[index];
     const text = joinLines(group.lines.map((line, at) => (at === 0 ? withoutLabel(line, group.label) : line.parts)));
-    const label: ImportedLabel | undefined = group.label === undefined ? undefined : { text: group.label, origin: 'literal' };
-    const labelled = label === undefined ? {} : { label };
+    const label: { readonly label?: ImportedLabel } = group.label === undefined ? {} : { label: { text: group.label, origin: 'literal' } };
     return level === undefined
-      ? { kind: 'paragraph', text, depth: depths[index] ?? 0, ...labelled }
-      : { kind: 'heading', level, text, ...labelled };
+      ? { kind: 'paragraph', text, depth: depths[index] ?? 0, ...label }
+      : { kind: 'heading', level, text, ...label };
   });
 }
 
@@ -40,37 +47,40 @@ export function toNotes(lines: readonly Line[]): { readonly notes: readonly Impo
   return { notes, loose };
 }
 
-const NUMBER = /^\d{1,4}\.$/;
-const BULLET = /^[•▪■□●○◦‣⁃∙·➢❖✓*\-–—]$/;
-/** `(a)`, `a)`, `(iv)`, `1)`, `A.`, `III.`, `(أ)`: what may label an item or a heading. */
-const LABEL = /^(?:\d{1,4}\.(?:\d{1,3}\.?){0,3}|\(?\p{L}{1,2}\)|\(?[ivxIVX]{1,6}\)|\(\d{1,3}\)|\d{1,3}\)|[A-ZА-Я]\.|[IVXL]{1,7}\.|[a-z]\.|[ivx]{1,5}\.|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))$/u;
+const NUMBER = /^\d{1,4}[.．、]$/;
+const BULLET = /^[•●▪■□○◦‣⁃∙·➢❖✓–—-]$/;
 
-/** The label at the start of a line, when it stands apart, as a tab sets it; or, of a line that begins something new, set off by a space. */
+/** The label at the start of a line, when a tab sets it apart; of a line that begins something new, also when a space does. */
 function findLabel(line: Line, isNew: boolean): string | undefined {
-  const first = line.parts[0];
-  if (first === undefined) {
+  const [first, second] = line.parts;
+  if (first === undefined || line.isMasthead === true) {
     return undefined;
   }
-  const text = plain(first.text).trim();
-  if (line.parts.length > 1 && (LABEL.test(text) || BULLET.test(text))) {
-    return text;
+  const start = toPlainText([first]).trim();
+  if (second !== undefined) {
+    const label = BULLET.test(start) ? start : splitLiteralLabel([{ text: `${start}\t${toPlainText([second])}` }], line.isBold)?.label;
+    if (label !== undefined && label === start.replace(/\s/g, '')) {
+      return label;
+    }
   }
-  if (!isNew) {
-    return undefined;
-  }
-  const word = /^(\S{1,8}) \S/.exec(text)?.[1];
-  return word !== undefined && (LABEL.test(word) || (BULLET.test(word) && !/[-*]/.test(word))) ? word : undefined;
+  return isNew ? splitLiteralLabel([{ text: start }], line.isBold)?.label : undefined;
 }
 
-function groupLines(lines: readonly Line[], measures: Measures): Group[] {
+function groupLines(flow: readonly Flow[], measures: Measures): Group[] {
   const groups: Group[] = [];
   let previous: Line | undefined;
-  for (const line of lines) {
-    const group = groups.at(-1);
+  for (const line of flow) {
+    if (line.kind === 'grid') {
+      groups.push(line);
+      continue;
+    }
+    const open = groups.findLast((group) => group.kind === 'text');
+    // A table between two halves of a paragraph does not part them when the second goes on in the middle of a sentence.
+    const group = groups.at(-1)?.kind === 'text' || /^\p{Ll}/u.test(toPlainText(line.parts)) ? open : undefined;
     const isNew = group === undefined || previous === undefined || startsAnew(line, previous, group, measures);
     const label = findLabel(line, isNew);
-    if (isNew || label !== undefined) {
-      groups.push({ lines: [line], label });
+    if (group === undefined || isNew || label !== undefined) {
+      groups.push({ kind: 'text', lines: [line], label });
     } else {
       group.lines.push(line);
     }
@@ -80,62 +90,87 @@ function groupLines(lines: readonly Line[], measures: Measures): Group[] {
 }
 
 /** Whether a line begins a paragraph, as its place tells; its label is looked at elsewhere. */
-function startsAnew(line: Line, previous: Line, group: Group, measures: Measures): boolean {
-  if (Math.abs(line.size - previous.size) > 0.6) {
+function startsAnew(line: Line, previous: Line, group: TextGroup, measures: Measures): boolean {
+  if (Math.abs(line.size - previous.size) > 0.6 || line.isAlone === true || previous.isAlone === true || line.isMasthead !== previous.isMasthead) {
     return true;
   }
-  const isHeading = group.lines.every((other) => other.isBold) && group.label !== undefined && !NUMBER.test(group.label);
-  if (line.page === previous.page && line.y < previous.y) {
-    const distance = previous.y - line.y;
-    if (distance > Math.max(1.3 * measures.leading * (line.size / measures.size), 1.55 * line.size)) {
-      return true;
-    }
-  } else if (isHeading || previous.isBold !== line.isBold) {
+  const text = toPlainText(line.parts).trim();
+  const before = toPlainText(previous.parts).trim();
+  const isBelow = line.page === previous.page && line.y < previous.y;
+  if (isBelow && previous.y - line.y > Math.max(1.3 * measures.leading * (line.size / measures.size), 1.55 * line.size)) {
     return true;
   }
-  const room = measures.end - previous.end;
-  const word = /^\S+/.exec(toPlainText(line.parts))?.[0] ?? '';
+  const wasHeading = isHeading(group, measures) || previous.isMasthead === true;
+  if (!isBelow && (wasHeading || isHeading({ kind: 'text', lines: [line], label: findLabel(line, true) }, measures) !== isHeading(group, measures))) {
+    return !(wasHeading && line.isBold && /^\p{Ll}/u.test(text));
+  }
+  // A heading of its own line, then the text, without space between.
+  if (wasHeading && previous.isBold !== line.isBold) {
+    return true;
+  }
+  const limit = line.limit ?? measures.end;
+  const room = limit - previous.end;
+  const word = /^\S+/.exec(text)?.[0] ?? '';
   const couldHaveStood = room > (word.length * 0.55 + 0.5) * line.size;
-  const isEnd = /[.:;!?…»”"')\]。；：！？]$/.test(toPlainText(previous.parts).trim());
-  if (couldHaveStood && !previous.isBold && (isEnd || room > 0.2 * (measures.end - measures.start))) {
+  if (couldHaveStood && wasHeading) {
+    // Headings and mastheads are broken where the words want it: what goes on in lower case, or after a preposition, goes on.
+    const goesOn = /^[\p{Ll}\p{M}(]/u.test(text) || /(?:[,–—-]|[\s’'](?:\p{Ll}{1,4}))$/u.test(before) || UNSPACED_END.test(before);
+    return !goesOn;
+  }
+  const isEnd = /[.:;!?…»”"')\]。；：！？]$/.test(before);
+  if (couldHaveStood && (isEnd || room > 0.2 * (limit - measures.start))) {
     return true;
   }
   // A first line that is set in, after a line that is not.
-  return line.start > previous.start + 1.2 * line.size && group.lines.length > 1;
+  return isBelow && line.start > previous.start + 1.2 * line.size && group.lines.length > 1;
 }
 
-/** The levels of those groups that are headings, by how they are set: larger type first, then roman numbers, letters, digits, no number. */
+/** The levels of those groups that are headings: 1 for the title, then by how they are set: larger type first, then roman numbers, letters, digits. */
 function rankHeadings(groups: readonly Group[], measures: Measures): (number | undefined)[] {
+  const title = findTitle(groups, measures);
   const styles = groups.map((group) => {
-    const first = group.lines[0];
-    const text = group.lines.map((line) => toPlainText(line.parts)).join(' ');
-    if (first === undefined || !isHeading(group, text, measures)) {
+    const first = group.kind === 'text' ? group.lines[0] : undefined;
+    if (group.kind === 'grid' || first === undefined || !isHeading(group, measures)) {
       return undefined;
     }
-    const kind = group.label === undefined ? 9 : /^[IVXL]{1,7}\.$/.test(group.label) ? 1 : /^\p{L}/u.test(group.label) ? 2 : 3;
-    return 1000 - Math.round(first.size) * 10 + kind + (first.isBold ? 0 : 10);
+    const { label } = group;
+    const kind = label === undefined ? 9 : /^[IVXL]{1,7}\.$/.test(label) ? 1 : /^\p{L}/u.test(label) ? 2 : 3;
+    return group === title ? 0 : 1000 - Math.round(first.size) * 10 + kind + (first.isBold ? 0 : 10);
   });
-  const ranks = [...new Set(styles.filter((style) => style !== undefined))].sort((a, b) => a - b);
-  return styles.map((style) => (style === undefined ? undefined : Math.min(6, ranks.indexOf(style) + 1)));
+  const ranks = [...new Set(styles.filter((style) => style !== undefined && style > 0))].sort((a = 0, b = 0) => a - b);
+  return styles.map((style) => (style === undefined ? undefined : style === 0 ? 1 : Math.min(6, ranks.indexOf(style) + 2)));
 }
 
-function isHeading(group: Group, text: string, measures: Measures): boolean {
+/** The first group on the first page that is set as large as any there, when it is larger than the text. */
+function findTitle(groups: readonly Group[], measures: Measures): TextGroup | undefined {
+  const texts = groups.filter((group) => group.kind === 'text').filter(({ lines }) => lines[0]?.page === 1 && lines[0].isMasthead !== true);
+  const size = Math.max(0, ...texts.map(({ lines }) => lines[0]?.size ?? 0));
+  return size > measures.size + 0.8 ? texts.find(({ lines, label }) => label === undefined && (lines[0]?.size ?? 0) > size - 0.6) : undefined;
+}
+
+function isHeading(group: TextGroup, measures: Measures): boolean {
   const first = group.lines[0];
-  if (first === undefined || text.length > 300 || /[.;,:]$/.test(text.trim())) {
+  const text = group.lines.map((line) => toPlainText(line.parts)).join(' ').trim();
+  if (first === undefined || first.isMasthead === true || text.length > 300 || /[.;,:。；：]$/.test(text) || !/\p{L}/u.test(text)) {
     return false;
   }
   const isLarge = group.lines.every((line) => line.size > measures.size + 0.8);
-  const isItem = group.label !== undefined && /[()]|^[•▪■–—-]/.test(group.label);
-  const isStrong = group.lines.every((line) => line.isBold) && !isItem;
+  const isItem = group.label !== undefined && /[()（）]/.test(group.label);
+  const isListed = group.label !== undefined && BULLET.test(group.label);
+  const isStrong = group.lines.every((line) => line.isBold);
+  // A paragraph's number stands at the margin of the text, a heading's before it.
   const isParagraph = group.label !== undefined && NUMBER.test(group.label) && first.start > measures.start - measures.size;
   const isSlanted = group.label === undefined && group.lines.every((line) => line.isItalic) && text.length < 120;
-  return !isParagraph && (isLarge || isStrong || isSlanted);
+  return !isParagraph && !isItem && !isListed && (isLarge || isStrong || isSlanted);
 }
 
 /** 0 for paragraphs; for items, how deep they stand below one, by where they begin and the kind of their labels. */
 function getDepths(groups: readonly Group[], levels: readonly (number | undefined)[]): number[] {
   let open: { kind: string; start: number }[] = [];
   return groups.map((group, index) => {
+    if (group.kind === 'grid') {
+      return 0;
+    }
     const { label } = group;
     const start = group.lines[0]?.start ?? 0;
     if (label === undefined || NUMBER.test(label) || levels[index] !== undefined) {
@@ -151,11 +186,11 @@ function getDepths(groups: readonly Group[], levels: readonly (number | undefine
 
 /** A line's parts after its label. */
 function withoutLabel(line: Line, label: string | undefined): readonly Part[] {
-  if (label === undefined) {
+  const [first, ...rest] = line.parts;
+  if (label === undefined || first === undefined) {
     return line.parts;
   }
-  const [first, ...rest] = line.parts;
-  return first !== undefined && plain(first.text).trim() === label ? rest : first === undefined ? rest : [{ ...first, text: cutStart(first.text, label) }, ...rest];
+  return toPlainText([first]).replace(/\s/g, '') === label ? rest : [{ ...first, text: cutStart(first.text, label) }, ...rest];
 }
 
 function withoutMark(line: Line, mark: string): readonly Part[] {
@@ -170,10 +205,6 @@ function withoutMark(line: Line, mark: string): readonly Part[] {
 function cutStart(text: readonly Inline[], start: string): Inline[] {
   const [first, ...rest] = text;
   return first === undefined || 'note' in first ? [...text] : [{ ...first, text: first.text.trimStart().slice(start.length).trimStart() }, ...rest];
-}
-
-function plain(text: readonly Inline[]): string {
-  return text.map((inline) => ('note' in inline ? '' : inline.text)).join('');
 }
 
 const UNSPACED_END = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u;

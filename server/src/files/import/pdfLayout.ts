@@ -1,4 +1,4 @@
-import { NOTE_MARK, toPlainText, type Line } from './pdfLines.ts';
+import { toPlainText, type Line } from './pdfLines.ts';
 import type { Rule } from './pdfPage.ts';
 
 /** A page as lines, from the top down. */
@@ -47,22 +47,30 @@ export function dropRunning(pages: readonly PageLines[]): PageLines[] {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
+  // Left and right pages may differ: a third of all is many.
+  const many = Math.max(2, pages.length / 3);
   return pages.map((page, index) => {
+    const job = page.lines.find((line) => line.y < 0.18 * page.height && JOB_NUMBER.test(toPlainText(line.parts).trim()));
     const isRunning = (line: Line): boolean => {
-      if (!isInMargin(line, page)) {
+      // What stands beside and below the number of the print job: dates, a bar code, the wish to recycle.
+      if (job !== undefined && line.y < job.y + 4) {
+        return true;
+      }
+      // What carries a note's mark is a note, even when it is only a symbol.
+      if (!isInMargin(line, page) || getMark(line) !== undefined) {
         return false;
       }
       const text = toPlainText(line.parts).trim();
+      const count = counts.get(getPlaceKey(line)) ?? 0;
       const isAtFoot = line.y < page.height / 2;
       // The first page has a masthead, whose symbol is no running head.
       return (
-        (isAtFoot && JOB_NUMBER.test(text)) ||
-        ((index > 0 || isAtFoot) && (PAGE_NUMBER.test(text) || (pages.length > 1 && SYMBOL_LINE.test(text)))) ||
-        (counts.get(getPlaceKey(line)) ?? 0) > Math.max(1, pages.length / 12)
+        ((index > 0 || isAtFoot) && (PAGE_NUMBER.test(text) || (count > 1 && SYMBOL_LINE.test(text)))) ||
+        (index > 0 && !isAtFoot && SYMBOL_LINE.test(text)) ||
+        (pages.length > 1 && count >= many && text.length < 120)
       );
     };
-    const job = page.lines.find((line) => line.y < 0.12 * page.height && JOB_NUMBER.test(toPlainText(line.parts).trim()));
-    return { ...page, lines: page.lines.filter((line) => !isRunning(line) && !(job !== undefined && line.y < job.y + 4)) };
+    return { ...page, lines: page.lines.filter((line) => !isRunning(line)) };
   });
 }
 
@@ -117,8 +125,7 @@ export function splitNotes(page: PageLines, measures: Measures): NotedPage {
       from = index;
     }
   }
-  // Nothing but notes: a page of endnotes, which are read with the text.
-  return from === 0 ? { page, notes: [] } : { page: { ...page, lines: lines.slice(0, from) }, notes: lines.slice(from) };
+  return { page: { ...page, lines: lines.slice(0, from) }, notes: lines.slice(from) };
 }
 
 /** A rule with no other beside it, so that it is no border of a table. */
@@ -136,9 +143,7 @@ export function getMark(line: Line): string | undefined {
     return first.note;
   }
   const text = first.text.trim();
-  return line.parts.length > 1 && line.parts[0]?.text.length === 1 && /^(?:\*{1,6}|†|‡)$/.test(text) && NOTE_MARK.test(text)
-    ? text
-    : /^(\*{1,6}) /.exec(`${text} `)?.[1];
+  return /^(\*{1,6}|[†‡§]) /.exec(`${text} `)?.[1];
 }
 
 /** The value that most items have, each counting as much as `weigh` says. */

@@ -3,6 +3,7 @@ import type { Glyph, PdfPage, Piece } from './pdfPage.ts';
 
 /** A line of text on a page, or the part of one that stands in a column of its own. */
 export interface Line {
+  readonly kind: 'line';
   readonly page: number;
   /** Parts that stand apart by more than words do: a number and what it numbers, the cells of a row. */
   readonly parts: readonly Part[];
@@ -15,6 +16,12 @@ export interface Line {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isRightToLeft: boolean;
+  /** Where its column ends, when it stands in one narrower than the page's text. */
+  readonly limit?: number;
+  /** Stands in the masthead, before the title: no heading. */
+  readonly isMasthead?: true;
+  /** Is a paragraph by itself: `Distr.: General`. */
+  readonly isAlone?: true;
 }
 
 export interface Part {
@@ -26,8 +33,8 @@ export interface Part {
 /** The gap, as a part of the size, that sets parts of a line apart. */
 const PART_GAP = 0.95;
 
-/** A raised mark: `16`, `*`, `**`, `†`, `a`; what is raised and is none (`er` of `1er`) is text. */
-export const NOTE_MARK = /^(?:\d{1,4}|\*{1,6}|[†‡§¶]{1,3}|[a-z])$/;
+/** What a raised mark may be: `16`, `*`, `**`, `†`, `a`. What is raised and is none (`er` of `1er`) is text. */
+const NOTE_MARK = /^(?:\d{1,4}|\*{1,6}|[†‡§¶]{1,3}|[a-z])$/;
 
 /** The text of parts, with a space where they part. `(a)` and its text give `(a) The adoption …`. */
 export function toPlainText(parts: readonly Part[]): string {
@@ -117,6 +124,7 @@ function toLine(pieces: readonly Piece[], page: PdfPage, number: number): Line {
   parts.sort((a, b) => a.start - b.start);
   const letters = glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text) && !glyph.isRaised);
   return {
+    kind: 'line',
     page: number,
     parts,
     start: parts[0]?.start ?? 0,
@@ -184,7 +192,24 @@ function splitParts(glyphs: readonly Marked[], size: number): Marked[][] {
     spaces = [];
     right = Math.max(right, glyph.right);
   }
-  return parts;
+  return rejoinStretched(parts, size);
+}
+
+/** A line stretched to the margin has wide gaps, but all alike: its words are not cells. The gap after its label may be another. */
+function rejoinStretched(parts: readonly Marked[][], size: number): Marked[][] {
+  const gaps = parts.slice(1).map((part, index) => (part[0]?.left ?? 0) - Math.max(...(parts[index] ?? []).map((glyph) => glyph.right)));
+  for (const from of [0, 1]) {
+    const inner = gaps.slice(from);
+    const most = Math.max(...inner);
+    if (inner.length >= 2 && most < 2.5 * size && most < 1.4 * Math.min(...inner)) {
+      const words = parts.slice(from).flatMap((part, index): Marked[] => {
+        const first = part[0];
+        return index === 0 || first === undefined ? part : [{ ...first, text: ' ', right: first.left }, ...part];
+      });
+      return [...parts.slice(0, from), words];
+    }
+  }
+  return [...parts];
 }
 
 /**

@@ -2,9 +2,13 @@ import { ImportError } from './importError.ts';
 import type { ImportedDocument, ImportWarning } from './importedDocument.ts';
 import { openPdf, type PdfFile } from './openPdf.ts';
 import { toBlocks, toNotes } from './pdfBlocks.ts';
+import { readColumns, readMasthead } from './pdfColumns.ts';
+import { findContents } from './pdfContents.ts';
 import { dropRunning, measure, splitNotes, type PageLines } from './pdfLayout.ts';
 import { readLines } from './pdfLines.ts';
+import { distinguishMarks, settleMarks } from './pdfMarks.ts';
 import { readPdfPage } from './pdfPage.ts';
+import { findTables } from './pdfTables.ts';
 
 /**
  * Reads a PDF file: its paragraphs with their numbers and items, headings, tables and notes, put together from where the text stands on the
@@ -19,11 +23,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedDocument> {
     const pages = await readPages(file, warnings);
     const running = dropRunning(pages);
     const measures = measure(running);
-    const noted = running.map((page) => splitNotes(page, measures));
+    const noted = distinguishMarks(running.map((page) => splitNotes(page, measures)));
+    const laidOut = noted.map(({ page }, index) => readColumns(index === 0 ? readMasthead(page) : page));
+    const contents = findContents(laidOut.flatMap((page) => page.lines));
+    if (contents.size > 0) {
+      warnings.push({ code: 'contents', detail: [...new Set([...contents].map((line) => line.page))].join(', ') });
+    }
     const { notes, loose } = toNotes(noted.flatMap((page) => page.notes));
+    const flow = laidOut.flatMap(({ lines, rules }) => findTables(lines.filter((line) => !contents.has(line)), rules, measures));
     return {
-      blocks: toBlocks([...noted.flatMap(({ page }) => page.lines), ...loose], measures),
-      notes,
+      ...settleMarks(toBlocks([...flow, ...loose], measures), notes),
       ...(file.title === undefined ? {} : { title: file.title }),
       ...(file.language === undefined ? {} : { language: file.language }),
       warnings,
