@@ -44,7 +44,7 @@ export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
       }
     })(),
   );
-  checkOverlaps([...entries.values()]);
+  checkPlaces([...entries.values()], bytes.length);
   return {
     has: (name) => entries.has(toKey(name)),
     read: async (name) => {
@@ -61,14 +61,15 @@ function checkEntry(entry: Entry, unpackedSoFar: number): void {
   if (entry.uncompressedSize >= ratioCountsFrom && entry.uncompressedSize > highestRatio * entry.compressedSize) throw new ImportError('too-large-inside');
 }
 
-/** Several entries over the same bytes would unpack to far more than the file holds. */
-function checkOverlaps(entries: readonly Entry[]): void {
+/** Several entries over the same bytes would unpack to far more than the file holds; none reaches behind its end. */
+function checkPlaces(entries: readonly Entry[], length: number): void {
   const header = 30;
   let end = 0;
   for (const entry of [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
     if (entry.relativeOffsetOfLocalHeader < end) throw new ImportError('damaged');
     end = entry.relativeOffsetOfLocalHeader + header + entry.fileNameLength + entry.compressedSize;
   }
+  if (end > length) throw new ImportError('damaged');
 }
 
 /** yauzl stops the stream as soon as it gives more or fewer bytes than declared. */

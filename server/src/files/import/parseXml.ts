@@ -14,8 +14,10 @@ export type XmlNode = XmlElement | string;
 
 /** Levels. Tables in tables in text boxes come to fifty; every reader behind this one calls itself once a level. */
 const deepest = 256;
-/** A report of 400 pages has 200,000. */
-const mostElements = 2_000_000;
+/** A report of 400 pages has 200,000; a million take some 300 MB of memory. */
+const mostElements = 1_000_000;
+
+const noAttributes = Object.freeze(Object.create(null) as Record<string, string>);
 
 const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -35,14 +37,14 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 
 /**
  * Reads the XML of one part. Throws `ImportError('damaged')` for XML that is not well formed, that declares a document type (the only way to
- * entities, and no Word file has one) or that is nested deeper than 256 levels; `too-large-inside` for more than two million elements.
+ * entities, and no Word file has one) or that is nested deeper than 256 levels; `too-large-inside` for more than a million elements.
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const text = decode(bytes);
+  if (hasTooManyElements(text)) throw new ImportError('too-large-inside');
   const parser = new SaxesParser({ xmlns: true });
   const open: { readonly element: XmlElement; readonly children: XmlNode[] }[] = [];
   let root: XmlElement | undefined;
-  let elements = 0;
   const refuse = (): never => {
     throw new ImportError('damaged');
   };
@@ -50,9 +52,9 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('doctype', refuse);
   parser.on('opentag', (tag) => {
     if (open.length >= deepest) refuse();
-    if (++elements > mostElements) throw new ImportError('too-large-inside');
-    const attributes = Object.create(null) as Record<string, string>;
-    for (const { uri, local, value } of Object.values(tag.attributes)) attributes[toName(uri, local)] = value;
+    const written = Object.values(tag.attributes);
+    const attributes = written.length === 0 ? noAttributes : (Object.create(null) as Record<string, string>);
+    for (const { uri, local, value } of written) attributes[toName(uri, local)] = value;
     const children: XmlNode[] = [];
     open.push({ element: { name: toName(tag.uri, tag.local), attributes, children }, children });
   });
@@ -122,6 +124,13 @@ export function writeXml(root: XmlElement): Uint8Array {
   };
   write(root, ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"');
   return new TextEncoder().encode(pieces.join(''));
+}
+
+/** Told by the signs that open elements, before anything is built. */
+function hasTooManyElements(text: string): boolean {
+  let elements = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (text[at + 1] !== '/' && ++elements > mostElements) return true;
+  return false;
 }
 
 function escape(text: string): string {

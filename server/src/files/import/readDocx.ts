@@ -43,7 +43,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
   });
   const properties = await part('core-properties');
   const title = findText(properties, 'dc:title');
-  const language = findText(properties, 'dc:language') ?? simple.language;
+  // The letters' own language before the file's, which is that of the program with some programs.
+  const language = simple.language ?? findText(properties, 'dc:language');
   const warnings: ImportWarning[] = [...simple.warnings].map(([code, detail]) => ({ code, detail }));
   return {
     blocks,

@@ -1,3 +1,4 @@
+import { fromRoman } from '../../core/document/labels.ts';
 import type { ParagraphFacts } from './simplifyWordXml.ts';
 
 /** How deep each paragraph of a list stands, from what was met before. */
@@ -8,31 +9,45 @@ export interface Depths {
   heading(): void;
 }
 
+interface OpenList {
+  /** Two labels with the same key stand in one list. */
+  readonly key: string;
+  readonly list: string;
+  readonly level: number;
+  readonly depth: number;
+  /** The last label met in it. */
+  last: string;
+}
+
 /** Deeper lists do not occur: paragraph, (a), (i), bullet, and one more. */
 const deepest = 5;
 
 /**
- * A list level is recognised when it comes again: by its place in Word's lists, else by the shape of its label, `(a)` or `1.`. Numbers with a
- * stop are paragraphs wherever no list has given them another depth; everything else is an item of what stands before it.
+ * A list is recognised when it comes again: by its place among Word's lists, else by the shape of its typed labels, `(a)` or `1.`. Numbers stand at
+ * depth 0 where nothing but numbers of their kind is above them; everything else is an item of what stands before it.
  */
 export function createDepths(): Depths {
-  let open: { readonly key: string; readonly level: number; readonly list: string; readonly depth: number }[] = [];
+  let open: OpenList[] = [];
+  const numbers = new Map<string, number>();
   return {
     next: (label, facts) => {
       if (label === undefined) return 0;
-      const shape = toShape(label);
-      const list = facts?.place && facts.label === label ? facts.place.list : `typed ${shape}`;
-      const level = facts?.place && facts.label === label ? facts.place.level : 0;
+      const place = facts?.label === label ? facts.place : undefined;
+      const shape = toShape(label, open);
+      const { list, level } = place ?? { list: `typed ${shape}`, level: 0 };
       const key = `${list} ${level}`;
       const known = open.findIndex((each) => each.key === key);
       if (known >= 0) {
         open = open.slice(0, known + 1);
+        open[known]!.last = label;
         return open[known]!.depth;
       }
       const parent = open.findLast((each) => each.list !== list || each.level < level);
-      const numbered = shape === '1.' || shape === '1' || shape === '1.1';
-      const depth = numbered && level === 0 ? 0 : Math.min(deepest, (parent?.depth ?? 0) + 1);
-      open = [...open.filter((each) => each.depth < depth), { key, level, list, depth }];
+      const isNumber = level === 0 && /^\(?1[.)．、-]{0,2}$|^1\.1/.test(shape);
+      const isParagraph = isNumber && (parent === undefined || !shape.startsWith('(')) && !/^1\)/.test(shape);
+      const depth = (isNumber ? numbers.get(key) : undefined) ?? (isParagraph ? 0 : Math.min(deepest, (parent?.depth ?? 0) + 1));
+      if (isNumber) numbers.set(key, depth);
+      open = [...open.filter((each) => each.depth < depth), { key, list, level, depth, last: label }];
       return depth;
     },
     heading: () => {
@@ -41,11 +56,21 @@ export function createDepths(): Depths {
   };
 }
 
-/** `(b)` → `(a)`, `36.` → `1.`: labels of one list have one shape. Roman numerals are told by the place in the list, not by their letters. */
-function toShape(label: string): string {
-  return label
-    .replace(/\p{Nd}+/gu, '1')
-    .replace(/^(\(?)[ivxlc]{2,}/, '$1i')
-    .replace(/\p{Lu}+/gu, 'A')
-    .replace(/(?<![\p{L}])(?!i\b)\p{Ll}+|\p{Lo}+/gu, 'a');
+/** `(b)` → `(a)`, `(iv)` → `(i)`, `36.` → `1.`: labels of one list have one shape. */
+function toShape(label: string, open: readonly OpenList[]): string {
+  const letters = /\p{L}+/u.exec(label)?.[0];
+  if (letters === undefined) return label.replace(/\p{Nd}+/gu, '1');
+  const with1 = (sign: string): string => label.replace(letters, sign);
+  if (/^\p{Lo}/u.test(letters)) return with1('أ');
+  const upper = letters !== letters.toLowerCase();
+  const roman = fromRoman(letters);
+  const letter = with1(upper ? 'A' : 'a');
+  const numeral = with1(upper ? 'I' : 'i');
+  if (roman === undefined) return letter;
+  if (letters.length > 1) return numeral;
+  // A single i, v, x, l or c: a numeral where it counts on from one, a letter where it follows the one before.
+  const lastOf = (shape: string): string | undefined => open.findLast(({ list }) => list === `typed ${shape}`)?.last.match(/\p{L}+/u)?.[0];
+  if (fromRoman(lastOf(numeral) ?? '') === roman - 1) return numeral;
+  if (lastOf(letter)?.charCodeAt(0) === letters.charCodeAt(0) - 1) return letter;
+  return roman === 1 ? numeral : letter;
 }
