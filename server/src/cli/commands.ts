@@ -7,6 +7,7 @@ export const options = {
   'fail-on': { value: 'SEVERITY' },
   'min-coverage': { value: 'PERCENT' },
   limit: { value: 'NUMBER' },
+  to: { value: 'FOLDER' },
   'no-color': {},
   help: { short: 'h' },
   version: { short: 'v' },
@@ -38,6 +39,7 @@ export const commands = {
   search: { arguments: 'WORDS…', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'limit', ...common] },
   evidence: { arguments: 'REFERENCE', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'limit', ...common] },
   documents: { arguments: '', least: 0, most: 0, formats: ['text', 'json'], options: ['format', ...common] },
+  import: { arguments: 'FILE…', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'to', 'language', 'no-color', 'help'] },
   serve: { arguments: '', least: 0, most: 0, formats: [], options: ['stdio', 'node-ipc', 'socket', 'pipe', 'clientProcessId', 'help'] },
 } as const satisfies Readonly<Record<string, Command>>;
 

@@ -48,4 +48,4 @@ export function getExitCode(inputs: Inputs, own: ExitCode): ExitCode {
 }
 
 /** Of the shapes of JSON; a change that is more than an addition would need a new number. */
-const jsonVersion = 1;
+export const jsonVersion = 1;

@@ -20,6 +20,8 @@ export interface Invocation {
   /** In per cent; `undefined` when not asked for. */
   readonly minCoverage: number | undefined;
   readonly limit: number;
+  /** Folder to write to; `undefined` when not said. */
+  readonly to: string | undefined;
   readonly color: boolean;
 }
 
@@ -143,6 +145,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       failOn: (value('fail-on') ?? 'error') as Severity | 'never',
       minCoverage,
       limit,
+      to: value('to'),
       color: !given.has('no-color'),
     },
   };

@@ -6,6 +6,7 @@ import type { CommandName } from './commands.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { documents } from './commands/documents.ts';
+import { importFiles } from './commands/import.ts';
 import { evidence } from './commands/evidence.ts';
 import { outline } from './commands/outline.ts';
 import { references } from './commands/references.ts';
@@ -19,8 +20,8 @@ import { parseArguments, type Invocation, type UsageProblem } from './parseArgum
 import { createPlaces } from './places.ts';
 import { getUiLanguage } from './uiLanguage.ts';
 
-/** `serve` is started by `main.ts`, because it does not end. */
-type Answering = Exclude<CommandName, 'serve'>;
+/** `serve` is started by `main.ts`, because it does not end; `import` asks nothing of the library. */
+type Answering = Exclude<CommandName, 'serve' | 'import'>;
 
 const answering: Readonly<Record<Answering, Command>> = { check, coverage, show, outline, references, search, evidence, documents };
 
@@ -47,6 +48,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode | '
       case 'run':
         words = cliMessages(parsed.invocation.language ?? getUiLanguage(io.env));
         if (parsed.invocation.command === 'serve') return 'serve';
+        if (parsed.invocation.command === 'import') return await importFiles(parsed.invocation, io);
         return await answer(answering[parsed.invocation.command], parsed.invocation, io);
     }
   } catch (error) {

@@ -1,0 +1,83 @@
+import { defineMessages } from './defineMessages.ts';
+
+/** What is said of files that are imported, on the command line and in the editor. */
+export const importMessages = defineMessages(
+  {
+    written: (source: string, target: string) => `${source} was written to ${target}`,
+    'already-there': (source: string, target: string) => `${source} is already in ${target}`,
+    taken: (source: string, target: string) => `${source} was not imported: ${target} exists with other content, and was left as it is. Move it away, or choose another folder.`,
+    failed: (source: string, target: string, reason: string) => `${source} was not imported: ${target} could not be written: ${reason}.`,
+    unreadable: (source: string, reason: string) => `${source} was not imported: ${reason}.`,
+    'not-allowed': 'you are not allowed to write there',
+    'no-room': 'there is no room left',
+    'no-folder': 'the folder could not be made',
+    'not-written': 'writing failed',
+    paragraphs: (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`),
+    footnotes: (count: number) => (count === 1 ? '1 footnote' : `${count} footnotes`),
+    inferred: (numbers: string) => `Numbers that do not stand in the file and were counted: ${numbers}. Check them against the published document.`,
+    toCheck: 'To be checked:',
+    more: (count: number) => `and ${count} more`,
+    picture: 'It has pictures, which were left out.',
+    page: (number: string) => `Page ${number} is a picture without text, and was left out.`,
+    leftOut: (what: string) => `Something in it could not be read: ${what}.`,
+    importing: (file: string) => `Importing ${file}`,
+    outside: 'it is not in the folder that is open, and this folder is not trusted',
+    noFolder: 'open a folder first: imported documents are written to its folder “documents”',
+  },
+  {
+    written: (source: string, target: string) => `${source} se ha escrito en ${target}`,
+    'already-there': (source: string, target: string) => `${source} ya está en ${target}`,
+    taken: (source: string, target: string) => `No se ha importado ${source}: ${target} existe con otro contenido y se ha dejado como está. Muévalo o elija otra carpeta.`,
+    failed: (source: string, target: string, reason: string) => `No se ha importado ${source}: no se pudo escribir ${target}: ${reason}.`,
+    unreadable: (source: string, reason: string) => `No se ha importado ${source}: ${reason}.`,
+    'not-allowed': 'no tiene permiso para escribir ahí',
+    'no-room': 'no queda espacio',
+    'no-folder': 'no se pudo crear la carpeta',
+    'not-written': 'no se pudo escribir',
+    paragraphs: (count: number) => (count === 1 ? '1 párrafo' : `${count} párrafos`),
+    footnotes: (count: number) => (count === 1 ? '1 nota' : `${count} notas`),
+    inferred: (numbers: string) => `Números que no figuran en el archivo y se han contado: ${numbers}. Compruébelos con el documento publicado.`,
+    toCheck: 'Por comprobar:',
+    more: (count: number) => `y ${count} más`,
+    picture: 'Tiene imágenes, que se han omitido.',
+    page: (number: string) => `La página ${number} es una imagen sin texto y se ha omitido.`,
+    leftOut: (what: string) => `Algo no se pudo leer: ${what}.`,
+    importing: (file: string) => `Importando ${file}`,
+    outside: 'no está en la carpeta abierta, y esta carpeta no es de confianza',
+    noFolder: 'abra primero una carpeta: los documentos importados se escriben en su carpeta «documents»',
+  },
+  {
+    written: (source: string, target: string) => `${source} a été écrit dans ${target}`,
+    'already-there': (source: string, target: string) => `${source} se trouve déjà dans ${target}`,
+    taken: (source: string, target: string) => `${source} n’a pas été importé : ${target} existe avec un autre contenu et a été laissé tel quel. Déplacez-le ou choisissez un autre dossier.`,
+    failed: (source: string, target: string, reason: string) => `${source} n’a pas été importé : ${target} n’a pas pu être écrit : ${reason}.`,
+    unreadable: (source: string, reason: string) => `${source} n’a pas été importé : ${reason}.`,
+    'not-allowed': 'vous n’êtes pas autorisé à y écrire',
+    'no-room': 'il n’y a plus de place',
+    'no-folder': 'le dossier n’a pas pu être créé',
+    'not-written': 'l’écriture a échoué',
+    paragraphs: (count: number) => (count === 1 ? '1 paragraphe' : `${count} paragraphes`),
+    footnotes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    inferred: (numbers: string) => `Numéros qui ne figurent pas dans le fichier et ont été comptés : ${numbers}. Vérifiez-les dans le document publié.`,
+    toCheck: 'À vérifier :',
+    more: (count: number) => `et ${count} de plus`,
+    picture: 'Il contient des images, qui ont été laissées de côté.',
+    page: (number: string) => `La page ${number} est une image sans texte et a été laissée de côté.`,
+    leftOut: (what: string) => `Quelque chose n’a pas pu être lu : ${what}.`,
+    importing: (file: string) => `Importation de ${file}`,
+    outside: 'il n’est pas dans le dossier ouvert, et ce dossier n’est pas approuvé',
+    noFolder: 'ouvrez d’abord un dossier : les documents importés sont écrits dans son dossier « documents »',
+  },
+);
+
+/** What a reader left out, in words. */
+export function getWarningMessage({ code, detail }: { readonly code: string; readonly detail: string }, words: ReturnType<typeof importMessages>): string {
+  switch (code) {
+    case 'picture':
+      return words.picture;
+    case 'page':
+      return words.page(detail);
+    default:
+      return words.leftOut(detail === '' ? code : detail);
+  }
+}
