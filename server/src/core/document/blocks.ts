@@ -134,7 +134,7 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   if (isLabelAlone(group)) return (number !== undefined && number.after === text.length) || (item !== undefined && item.after === text.length);
   if (blank || heading.test(text) || heading.test(previous.text) || row.test(text) || findNoteStart(text)) return true;
   // "(CMW/C/MEX/CO/1, par." / "27) …": what a bracket or an abbreviation leaves open goes on.
-  if (opensBracket(before) && (item?.form === 'half' || number) && !abbreviated.test(text)) return false;
+  if ((item?.form === 'half' || number) && opensBracket(group.slice(-3).map((each) => each.text).join(' '))) return false;
   const closed = isClosed(before) && !abbreviated.test(before);
   if (number) return number.after === text.length || closed || previous.text.length < width * 0.75 || !/\p{L}/u.test(previous.text.slice(-1)) || headingLabel.test(withoutMarkup(group[0]!.text));
   // A recommendation of the universal periodic review: "140.7 Ratify …".
@@ -153,10 +153,11 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   const firstWord = /^\S{1,60}/.exec(text)?.[0] ?? '';
   if (/^[\p{Lu}“"«¿]/u.test(text) && previous.text.length + 1 + firstWord.length < width * 0.75) return true;
   // A title, under the name of the Committee; a heading, under one that names its articles.
-  if (isTitle(text) || (/^\p{Lu}/u.test(text) && namesArticles.test(before) && !findParagraphNumber(withoutMarkup(group[0]!.text)) && text.length < width * 0.9)) return true;
+  if (isTitle(text) || (/^\p{Lu}/u.test(text) && namesArticles.test(before) && group.length <= 2 && text.length < width * 0.9)) return true;
   // A heading right above a numbered paragraph, under a full last line; "(art. 12)" at its end says so even where the paragraph has no stop.
-  if (namesArticles.test(text) && next !== undefined && findParagraphNumber(next.text) !== undefined) return true;
-  return closed && !isClosed(text) && next !== undefined && findParagraphNumber(next.text) !== undefined && text.length < width * 0.9;
+  if (namesArticles.test(text) && next !== undefined && findParagraphNumber(withoutMarkup(next.text)) !== undefined) return true;
+  const underHeading = group.length === 1 && headingLabel.test(withoutMarkup(group[0]!.text)) && /^\p{Lu}/u.test(text) && !smallWord.test(before);
+  return (closed || underHeading) && !isClosed(text) && next !== undefined && findParagraphNumber(withoutMarkup(next.text)) !== undefined && text.length < width * 0.9;
 }
 
 /** "7." or "(a)" or "III." alone on a line: its text stands below. */
@@ -180,9 +181,17 @@ const namesArticles = /\((?:arts?|artículos?|articles?|ст|статьи?|ال�
 /** A full stop that ends no sentence. */
 const abbreviated = /(?<![\p{L}])(?:paras?|párrs?|pars?|arts?|núms?|nos?|pp?|пп?|ст|sect|vol|cf)\.$/iu;
 
-/** Whether a line leaves a bracket open: what follows is in it. */
+/** A heading that ends so is not over. */
+const smallWord = /(?<![\p{L}])(?:of|on|the|and|in|for|to|with|by|de|del|la|los|las|el|y|en|con|para|des|du|les|le|et|à|aux|dans|и|о|по|в|на)$|[,’'-]$/iu;
+
+/** Whether a bracket is left open: what follows is in it. Item labels ("a)") close none. */
 function opensBracket(text: string): boolean {
-  return text.lastIndexOf('(') > text.lastIndexOf(')');
+  let depth = 0;
+  for (const sign of text.slice(-400)) {
+    if (sign === '(') depth++;
+    else if (sign === ')' && depth > 0) depth--;
+  }
+  return depth > 0;
 }
 
 function readBlock(text: string, group: readonly SourceLine[]): Omit<OpenBlock, 'afterBreak'> {

@@ -65,7 +65,7 @@ export function readMasthead(lines: readonly SourceLine[], blocks: readonly Bloc
   for (const line of lines) {
     if (line.text === '') continue;
     if (top.length >= longest || /^1\s?[.．]\s|^1\s?[.．]$/.test(line.text.replace(/^\*\*|\\/g, ''))) break;
-    top.push({ ...line, text: line.text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]{1,20}/g, '') });
+    top.push(line);
   }
   const title = findTitle(blocks);
   const symbol = findOwnSymbol(top);

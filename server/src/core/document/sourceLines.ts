@@ -2,13 +2,15 @@
 export interface SourceLine {
   readonly start: number;
   readonly end: number;
-  /** Without white space at its ends. */
+  /** Without white space at its ends, and without invisible characters: never a measure of the source. */
   readonly text: string;
   /** Width of the white space before the text, a tab counted as four. */
   readonly indent: number;
   /** Pages are counted from 0; a form feed or a print-shop number (`GE.25-05133`) ends one. */
   readonly page: number;
 }
+
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]{1,20}/g;
 
 const lineBreaks = /\r\n|[\n\r\f\v\u2028\u2029]/g;
 
@@ -44,7 +46,7 @@ export function readLines(text: string, bodyStart: number): readonly SourceLine[
     const raw = text.slice(start, end);
     const trimmed = withoutGluedNumber(raw.trim());
     const lead = trimmed === '' ? '' : raw.slice(0, raw.indexOf(trimmed));
-    lines.push({ start: start + lead.length, end: start + lead.length + trimmed.length, text: trimmed, indent: widthOf(lead), page });
+    lines.push({ start: start + lead.length, end: start + lead.length + trimmed.length, text: trimmed.replace(invisible, ''), indent: widthOf(lead), page });
     if (!match) return lines;
     if (match[0] === '\f' || (!formFeeds && printShopNumber.test(trimmed))) page++;
     start = match.index + match[0].length;
