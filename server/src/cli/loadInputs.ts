@@ -42,6 +42,8 @@ export interface InputRequest {
   readonly cwd: string;
   /** Files and folders in which drafts are looked for; may be empty. */
   readonly paths: readonly string[];
+  /** Files that are no Markdown are UN documents, which the command reads itself; what stands beside them is the library. */
+  readonly ofAnyKind?: boolean;
   /** `--documents`: patterns or names of more UN documents. */
   readonly documents: readonly string[];
   /** `--config`; else the nearest file over the first path. */
@@ -85,6 +87,8 @@ export async function loadInputs(request: InputRequest): Promise<Inputs> {
         if (read.kind === 'unreadable') unreadable.push({ path: markdown, reason: read.reason });
         else if (isDraftText(read.text)) drafts.set(markdown, read.text);
       }
+    } else if (request.ofAnyKind && !isMarkdown(path)) {
+      for (const document of await findDocumentsBeside(path, getTop(path, request.cwd, configurationPath))) documents.add(document);
     } else {
       const read = await readTextFile(path);
       if (read.kind === 'unreadable') unreadable.push({ path, reason: read.reason });

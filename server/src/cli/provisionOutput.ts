@@ -1,10 +1,16 @@
+import { getChainText } from '../core/features/chainText.ts';
+import { findChain, type Chain } from '../core/library/chain.ts';
+import { featureMessages } from '../core/messages/features.ts';
+import { formatPinpoint } from '../core/reference/format.ts';
+import { pinpointId } from '../core/reference/path.ts';
 import type { Context } from './context.ts';
-import { getLabelText, getLeadIn, getProvisionId, getProvisionReference, getProvisionStart, getProvisionText, type Provision } from './provisions.ts';
+import { getLabelText, getLeadIn, getProvisionId, getProvisionReference, getProvisionStart, getProvisionText, toPinpoint, type Provision } from './provisions.ts';
 import { toLines } from './table.ts';
 
 /** A cited place in the shape that scripts rely on. */
-export function toProvisionJson(provision: Provision, { places }: Context): object {
+export function toProvisionJson(provision: Provision, { places, service }: Context): object {
   const { document, paragraph } = provision;
+  const chain = findChain(service.snapshot.library, toPinpoint(provision), document.language);
   return {
     reference: getProvisionReference(provision),
     id: getProvisionId(provision),
@@ -12,13 +18,27 @@ export function toProvisionJson(provision: Provision, { places }: Context): obje
     ...(getLeadIn(provision) !== '' && { leadIn: getLeadIn(provision) }),
     headings: paragraph?.headings ?? [],
     ...(paragraph && { kind: paragraph.kind }),
+    ...(chain && { chain: toChainJson(chain, document.language) }),
     source: { file: places.file(document.id), line: places.at(document.id, getProvisionStart(provision)).line },
   };
 }
 
+/** Each earlier provision that it reiterates, nearest first: what it is, which later one cites it, and whether it is there. */
+function toChainJson({ links }: Chain, language: Provision['document']['language']): readonly object[] {
+  return links.map(({ pinpoint, from, depth, status, candidates }) => ({
+    id: pinpoint ? pinpointId(pinpoint) : null,
+    ...(pinpoint && { reference: formatPinpoint(pinpoint, language) }),
+    from: pinpointId(from),
+    depth,
+    status,
+    ...(candidates && { candidates: candidates.map(pinpointId) }),
+  }));
+}
+
 /** A cited place for people: its reference, its headings, its words and where they stand. */
-export function getProvisionLines(provision: Provision, { places, colours, words }: Context): readonly string[] {
+export function getProvisionLines(provision: Provision, { places, colours, words, service, language }: Context): readonly string[] {
   const { document, paragraph, items } = provision;
+  const chain = findChain(service.snapshot.library, toPinpoint(provision), document.language);
   const leadIn = getLeadIn(provision);
   const text = getProvisionText(provision).split('\n');
   const label = items.at(-1)?.label;
@@ -31,6 +51,7 @@ export function getProvisionLines(provision: Provision, { places, colours, words
     ...(leadIn === '' ? [] : toLines(leadIn, lineWidth).map((line) => colours.dim(line))),
     ...text.flatMap((line, index) => toLines(index === 0 ? start + line : line, lineWidth, /^ */.exec(line)?.[0])),
     '',
+    ...(chain ? toLines(`${featureMessages(language).goesBack} ${getChainText(chain, language)}`, lineWidth) : []),
     colours.dim(words.source(place)),
   ];
 }

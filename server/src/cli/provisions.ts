@@ -70,7 +70,8 @@ export function findRange(document: SourceDocument, from: Path, through: Path): 
   return siblings.slice(first, last + 1).map((item) => ({ document, paragraph, items: [...parents, item] }));
 }
 
-function toPinpoint({ document, paragraph, items }: Provision): Pinpoint {
+/** Its symbol, else its name, and its path. */
+export function toPinpoint({ document, paragraph, items }: Provision): Pinpoint {
   return { symbol: document.symbol ?? document.name, path: paragraph ? [paragraph.number, ...items.map((item) => item.label)] : [] };
 }
 

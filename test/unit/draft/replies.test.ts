@@ -81,7 +81,7 @@ describe('what replies', () => {
   for (const [title, text, replies] of blocks) it(`${replies.length > 0 ? 'does' : 'does not'} in ${title}`, () => assert.deepEqual(repliesOf(read(text)), replies));
 
   it('is a mention everywhere else', () => {
-    assert.deepEqual(mentionsOf(read('It is done (CMW/C/MEX/CO/4, para. 36).[^1] `CO/4` <!-- CMW/C/MEX/CO/4, para. 37 -->\n\n[^1]: CMW/C/MEX/CO/3, para. 38.\n')), ['CO/4#36', 'CO/4#37', 'CO/3#38']);
+    assert.deepEqual(mentionsOf(read('It is done (CMW/C/MEX/CO/4, para. 36).[^1] `CO/4` <!-- CMW/C/MEX/CO/4, para. 37 -->\n\n[^1]: CMW/C/MEX/CO/3, para. 38.\n')), ['CO/4#36', 'CO/4#', 'CO/4#37', 'CO/3#38']);
   });
 
   it('is nothing in a file that answers nothing', () => {

@@ -116,7 +116,17 @@ describe('hover', () => {
   it('leads from a concern to its recommendation', () => {
     const { markdown } = hover(`${front}See CMW/C/MEX/CO/4, para. 3$05 (c).`);
     assert.match(markdown ?? '', /^\*\*CMW\/C\/MEX\/CO\/4, para\. 35 \(c\)\*\* · concern/);
-    assert.ok(markdown?.endsWith('**Recommendation (para. 36)**  \n36 (a) *not answered* · 36 (b) *not answered* · 36 (c) *not answered* · 36 (d) *not answered*'));
+    assert.ok(markdown?.endsWith('**Recommendation (para. 36)**  \n36 (a) *not answered* · 36 (b) *not answered* · 36 (c) *not answered* · 36 (d) *not answered*  \n**Goes back to** CMW/C/MEX/CO/3, para. 37 (not among the documents)'), markdown);
+  });
+
+  it('says of a convention of another organization what it is', () => {
+    const { markdown } = hover(`${front}See ILO Conven$0tion No. 189.`);
+    assert.equal(markdown, '**ILO Convention No. 189** – a convention cited by its number, no document of the United Nations: it is not looked up');
+  });
+
+  it('completes the end of a symbol after what the draft answers', () => {
+    const { markdown } = hover(`${front}See CO/4, para. 3$06 (b).`);
+    assert.match(markdown ?? '', /^\*\*CMW\/C\/MEX\/CO\/4, para\. 36 \(b\)\*\*/);
   });
 
   it('shows an inner item under the words of the item around it', () => {

@@ -20,7 +20,7 @@ ${enoughWords}
     assertFindings(`
 ${fifthReport}
 ## CMW/C/MEX/CO/4, paras. 30 and 32
-   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ partial-reply warning: This replies to paras. 30 and 32 as a whole; paras. 30 (a), (b), (c), (d), (e), 32 (a), (b) and (c) have no reply of their own
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ partial-reply warning: This replies to paras. 30 and 32 as a whole; paras. 30 (a), (b), (c), (d) and (e), 32 (a), (b) and (c) have no reply of their own
 
 ${enoughWords}
 

@@ -36,7 +36,7 @@ Mexico will undertake a legislative reform that explicitly establishes a maximum
     assertFindings(`
 ${fifthReport}
 ## CMW/C/MEX/CO/4, paras. 36 (a) and (b), 42 and 60 (a)
-   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ thin-reply warning: The reply to paras. 36 (a), (b) and 42 has 4 words of its own; fewer than 15 do not count as an answer
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ thin-reply warning: The reply to paras. 36 (a) and (b) and 42 has 4 words of its own; fewer than 15 do not count as an answer
                                                  ^^^^^^ unknown-item error: CMW/C/MEX/CO/4 has no item 60 (a)
 
 All are under way.

@@ -1,63 +1,115 @@
-import { resolve } from 'node:path';
-import { resolveTarget } from '../../core/draft/resolveReference.ts';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { resolveTarget, type ResolveContext } from '../../core/draft/resolveReference.ts';
+import { getCitationsOfDocument, resolveInDocument } from '../../core/features/documentReferences.ts';
+import { withDocument, type Library } from '../../core/library/library.ts';
 import { fileMessages } from '../../core/messages/files.ts';
-import type { Draft, Pinpoint, Reference, Resolution, Target } from '../../core/model.ts';
+import type { Draft, Path, Pinpoint, Reference, Resolution, SourceDocument } from '../../core/model.ts';
 import { parsePathText, pathText, pinpointId } from '../../core/reference/path.ts';
+import { isMarkdown } from '../../files/kindOfFile.ts';
+import { readDocumentFile } from '../../files/readDocumentFile.ts';
 import { writeJson, writeLines, type Command, type Context } from '../context.ts';
 import { toPrintable } from '../displayWidth.ts';
 import { exitCodes } from '../io.ts';
-import type { Places } from '../places.ts';
+import { createPlaces, type Places } from '../places.ts';
 import { toTable } from '../table.ts';
 
-/** `references FILE`: every reference in a file, whether it replies, and what each of its parts leads to. */
-export const references: Command = (context) => {
-  const { io, words, invocation, service, places } = context;
+/**
+ * `references FILE`: every reference in a file, whether it replies, and what each of its parts leads to. In a draft they are read with what the draft
+ * answers; in a UN document of any format with the document's own context (its footnotes, "paragraph 9 above", "of the list of issues").
+ */
+export const references: Command = async (context) => {
+  const { io, words, invocation, service, places, inputs } = context;
   const path = resolve(io.cwd, invocation.operands[0] ?? '');
   const { drafts, library } = service.snapshot;
   const draft = drafts.get(path);
-  if (!draft) {
-    // A file that could not be read is told by `run`.
-    if (!context.inputs.unreadable.some((input) => input.path === path)) io.stderr.write(`${words.unreadable(places.file(path), fileMessages(context.language).folder)}\n`);
+  if (draft) {
+    const document = draft.isDraft || !isMarkdown(path) ? undefined : findDocument(service, path, draft.text);
+    if (!document) write(getDraftReferences(draft, { library, draft, drafts: drafts.values() }), path, places, context);
+    else write(getDocumentReferences(document, withDocument(library, document)), path, places, context);
+    return exitCodes.fine;
+  }
+  // A file that could not be read is told by `run`.
+  if (inputs.unreadable.some((input) => input.path === path)) return exitCodes.unreadable;
+  const folder = await stat(path).then((status) => status.isDirectory(), () => false);
+  const read = folder ? { kind: 'unreadable' as const, reason: 'folder' as const } : await readDocumentFile(path);
+  if (read.kind === 'unreadable') {
+    io.stderr.write(`${words.unreadable(places.file(path), fileMessages(context.language)[read.reason])}\n`);
     return exitCodes.unreadable;
   }
-  const found = draft.references.map((reference) => ({
-    reference,
-    targets: reference.targets.map((target) => ({
-      target,
-      resolution: resolveTarget(target, reference, { library, draft, drafts: drafts.values() }),
-    })),
-  }));
-  if (invocation.format === 'json') writeJson(context, { references: found.map((one) => toReferenceJson(one, path, draft, places)) });
-  else writeLines(context, found.length === 0 ? [words.noReferences(places.file(path))] : getLines(found, path, draft, places, context));
+  const document = service.read({ id: path, fileName: basename(path), text: read.text });
+  write(getDocumentReferences(document, withDocument(library, document)), path, createPlaces(io.cwd, new Map([...inputs.texts, [path, read.text]])), context);
   return exitCodes.fine;
 };
 
-interface Found {
-  readonly reference: Reference;
-  readonly targets: readonly { readonly target: Target; readonly resolution: Resolution }[];
+/** A Markdown file that is a UN document by what stands in it, and no notes of the user's. */
+function findDocument(service: Context['service'], path: string, text: string): SourceDocument | undefined {
+  const document = service.read({ id: path, fileName: basename(path), text });
+  return document.symbol !== undefined && document.kind !== 'other' ? document : undefined;
 }
 
-function toReferenceJson({ reference, targets }: Found, path: string, draft: Draft, places: Places): object {
-  return {
-    text: reference.written,
-    ...places.at(path, reference.span.start),
+/** One reference with what its parts lead to. */
+interface Found {
+  readonly written: string;
+  readonly start: number;
+  readonly role: Reference['role'];
+  readonly targets: readonly { readonly written: string; readonly start: number; readonly id: string | undefined; readonly through?: Path; readonly resolution: Resolution }[];
+}
+
+function getDraftReferences(draft: Draft, resolving: ResolveContext): readonly Found[] {
+  return draft.references.map((reference) => ({
+    written: reference.written,
+    start: reference.span.start,
     role: reference.role,
+    targets: reference.targets.map((target) => {
+      const resolution = resolveTarget(target, reference, resolving);
+      const id = findId(target.pinpoint, resolution, draft.frontMatter?.symbol?.value);
+      return { written: target.written, start: target.span.start, id, ...(target.through && { through: target.through }), resolution };
+    }),
+  }));
+}
+
+function getDocumentReferences(document: SourceDocument, library: Library): readonly Found[] {
+  return getCitationsOfDocument(document).map((citation) => ({
+    written: citation.written,
+    start: citation.span.start,
+    role: 'mention',
+    targets: citation.elements.map((element) => {
+      const { pinpoint, resolution } = resolveInDocument(library, document, citation, element);
+      return { written: element.written, start: element.span.start, id: findId(pinpoint, resolution, undefined), ...(element.through && { through: element.through }), resolution };
+    }),
+  }));
+}
+
+function write(found: readonly Found[], path: string, places: Places, context: Context): void {
+  if (context.invocation.format === 'json') writeJson(context, { references: found.map((one) => toReferenceJson(one, path, places)) });
+  else writeLines(context, found.length === 0 ? [context.words.noReferences(places.file(path))] : getLines(found, path, places, context));
+}
+
+function toReferenceJson({ written, start, role, targets }: Found, path: string, places: Places): object {
+  return {
+    text: written,
+    ...places.at(path, start),
+    role,
     // What cites no document of ours ("article 9") has nothing to lead to.
     targets: targets
       .filter(({ resolution }) => resolution.kind !== 'outside')
-      .map(({ target, resolution }) => ({
-        id: findId(target, resolution, draft) ?? null,
+      .map(({ written: text, id, through, resolution }) => ({
+        id: id ?? null,
         status: resolution.kind === 'found-here' ? 'found' : resolution.kind,
-        text: target.written,
-        ...(target.through && { through: pathText(target.through) }),
+        text,
+        ...(through && { through: pathText(through) }),
         ...(resolution.kind === 'ambiguous' && { candidates: resolution.candidates.map(pinpointId) }),
       })),
   };
 }
 
 /** The key of what was found; else of what is written, as far as it can be told. */
-function findId({ pinpoint }: Target, resolution: Resolution, draft: Draft): string | undefined {
-  if (resolution.kind === 'found-here') return toId(draft.frontMatter?.symbol?.value, resolution.paragraph.number);
+function findId(pinpoint: Pinpoint | undefined, resolution: Resolution, ownSymbol: string | undefined): string | undefined {
+  if (resolution.kind === 'found-here') {
+    const { number } = resolution.paragraph;
+    return ownSymbol === undefined ? undefined : pinpointId({ symbol: ownSymbol, path: parsePathText(number) ?? [number] });
+  }
   if (resolution.kind === 'found') {
     const { document, paragraph, items } = resolution;
     return pinpointId({ symbol: document.symbol ?? document.name, path: paragraph ? [paragraph.number, ...items.map((item) => item.label)] : [] });
@@ -65,21 +117,16 @@ function findId({ pinpoint }: Target, resolution: Resolution, draft: Draft): str
   return pinpoint && pinpointId(pinpoint);
 }
 
-function toId(symbol: string | undefined, number: string): string | undefined {
-  const pinpoint: Pinpoint | undefined = symbol === undefined ? undefined : { symbol, path: parsePathText(number) ?? [number] };
-  return pinpoint && pinpointId(pinpoint);
-}
-
-function getLines(found: readonly Found[], path: string, draft: Draft, places: Places, { words, colours }: Context): readonly string[] {
-  const rows = found.flatMap(({ reference, targets }) =>
-    targets.map(({ target, resolution }, index) => {
-      const { line, column } = places.at(path, index === 0 ? reference.span.start : target.span.start);
+function getLines(found: readonly Found[], path: string, places: Places, { words, colours }: Context): readonly string[] {
+  const rows = found.flatMap(({ written, start, role, targets }) =>
+    targets.map((target, index) => {
+      const { line, column } = places.at(path, index === 0 ? start : target.start);
       return [
         `${toPrintable(places.file(path))}:${line}:${column}`,
-        index === 0 ? words[`role-${reference.role}`] : '',
-        index === 0 ? reference.written : `… ${target.written}`,
-        findId(target, resolution, draft) ?? '',
-        words[`target-${resolution.kind === 'found-here' ? 'found' : resolution.kind}`],
+        index === 0 ? words[`role-${role}`] : '',
+        index === 0 ? written : `… ${target.written}`,
+        target.id ?? '',
+        words[`target-${target.resolution.kind === 'found-here' ? 'found' : target.resolution.kind}`],
       ];
     }),
   );

@@ -1,7 +1,6 @@
 import type { Language, Paragraph, Path, Pinpoint, Recommendation, Selection } from '../model.ts';
-import { parseCitations } from '../reference/citations.ts';
 import { pathStartsWith } from '../reference/path.ts';
-import { parseSymbol, previousCycle } from '../reference/symbol.ts';
+import { citedBefore, isEarlierCycle } from './earlierObservations.ts';
 import { readDeadlines } from './followUp.ts';
 import { readFootnotes } from './footnotes.ts';
 import { inferLabels } from './inferLabels.ts';
@@ -80,41 +79,13 @@ function findConcerns(unit: Unit, paragraphs: readonly Paragraph[]): readonly st
 /** Paragraphs of earlier concluding observations on the same State that the unit or the sentence leading in to it cites, in notes or in the text. */
 function findReiterated(unit: Unit, context: Context): readonly Pinpoint[] {
   const fromNotes = [...unit.leadInFootnotes, ...unit.footnotes].flatMap((mark) => context.cited.get(mark) ?? []);
+  const citedIn = (text: string): readonly Pinpoint[] => citedBefore(text, context.symbol, unit.path[0] ?? '', context.language);
   const found: Pinpoint[] = [];
-  for (const pinpoint of [...fromNotes, ...citedInText(unit.leadIn, context), ...citedInText(unit.text, context)]) {
+  for (const pinpoint of [...fromNotes, ...citedIn(unit.leadIn), ...citedIn(unit.text)]) {
     if (pinpoint.path.length === 0 || !isEarlierCycle(pinpoint.symbol, context.symbol)) continue;
     if (!found.some(({ symbol, path }) => symbol === pinpoint.symbol && path.join('.') === pinpoint.path.join('.'))) found.push(pinpoint);
   }
   return found;
-}
-
-function citedInText(text: string, context: Context): readonly Pinpoint[] {
-  // Most units cite nothing: only a symbol or the words for earlier observations are worth reading for.
-  if (!/\/C(?:\/|\.12)|observ|замечани|ملاحظات|意见/iu.test(text) || !/\d/.test(text)) return [];
-  const previous = previousCycle(context.symbol);
-  return parseCitations(text, { language: context.language }).flatMap(({ source, elements }) => {
-    const symbol = source.kind === 'symbol' ? source.symbol : source.kind === 'qualifier' && source.qualifier === 'previous-concluding-observations' ? previous : undefined;
-    return symbol === undefined ? [] : elements.map(({ path }) => ({ symbol, path }));
-  });
-}
-
-function isEarlierCycle(symbol: string, own: string): boolean {
-  const [cited, current] = [parseSymbol(symbol), parseSymbol(own)];
-  if (!cited || cited.symbol === current?.symbol) return false;
-  // Before 2005 observations had numbers of a series, without the State: CRC/C/15/Add.168. On another State's no Committee relies.
-  if (earlySeries.test(cited.symbol)) return current === undefined || cited.body === undefined || cited.body === current.body;
-  if (cited.kind !== 'CO' && !(cited.kind === undefined && cited.body === 'CAT/OP' && current?.body === 'CAT/OP')) return false;
-  if (!current) return true;
-  if (cited.body !== current.body || cited.state !== current.state) return false;
-  // Observations on additional information (CED/C/MEX/OAI/1) follow those of the same number.
-  return firstCycle(cited.cycle) < firstCycle(current.cycle) || (cited.kind === 'CO' && current.kind !== 'CO' && firstCycle(cited.cycle) === firstCycle(current.cycle));
-}
-
-const earlySeries = /^(?:CRC\/C\/15|CCPR\/C\/79|E\/C\.12\/1|CERD\/C\/304)\/Add\.\d{1,3}$/;
-
-/** `4-5` begins at 4. */
-function firstCycle(cycle: string | undefined): number {
-  return Number(/^\d{1,3}/.exec(cycle ?? '')?.[0] ?? 0);
 }
 
 function isSelected(path: Path, selection: Selection | undefined): boolean {

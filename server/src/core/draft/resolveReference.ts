@@ -1,3 +1,4 @@
+import { findCombinedCycle } from '../library/chain.ts';
 import { findNearestNumbers } from '../library/nearest.ts';
 import type { Library } from '../library/library.ts';
 import type { Draft, OwnParagraph, Path, Pinpoint, Reference, Resolution, Target } from '../model.ts';
@@ -38,6 +39,11 @@ export function resolveTarget(target: Target, reference: Reference, context: Res
   if (!target.pinpoint) return source.kind === 'short' ? outside : { kind: 'unknown-document', symbol: undefined };
   const resolution = library.resolve(target.pinpoint, target.through, draft.language);
   if (resolution.kind !== 'unknown-document') return resolution;
+  if (source.kind === 'qualifier' && source.qualifier === 'previous-concluding-observations') {
+    // The cycle before may have been dealt with in a combined one.
+    const combined = findCombinedCycle(library, target.pinpoint.symbol);
+    if (combined !== undefined) return library.resolve({ symbol: combined, path }, target.through, draft.language);
+  }
   // A report that is itself being written in this workspace.
   const files = getReportFiles(context, symbol);
   const [first] = files;

@@ -1,10 +1,7 @@
 import { resolveTarget } from '../draft/resolveReference.ts';
-import type { Citation, Draft, Path, Pinpoint, Qualifier, Resolution, SourceDocument, Span, Target } from '../model.ts';
-import { parseCitations } from '../reference/citations.ts';
-import { samePath } from '../reference/path.ts';
-import { completeSymbol } from '../reference/shortSymbol.ts';
-import { previousCycle } from '../reference/symbol.ts';
+import type { Citation, Draft, Path, Pinpoint, Resolution, SourceDocument, Span, Target } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { findCitedSymbol, getCitationsOfDocument, resolveInDocument } from './documentReferences.ts';
 import { contains, getPath, toPinpoint } from './provision.ts';
 
 /** What the cursor is on: one element of a citation, or the document that a citation names. */
@@ -17,6 +14,8 @@ export interface CitedTarget {
   /** The last of a range, inclusive. */
   readonly through?: Path;
   readonly resolution: Resolution;
+  /** Set for a convention of another organization. */
+  readonly instrument?: string;
 }
 
 /**
@@ -32,59 +31,11 @@ export function getCitedTargets(snapshot: Snapshot, fileId: string, offset: numb
   return draft ? getTargetsOfDraft(snapshot, draft, offset) : [];
 }
 
-/** The citations of a UN document's text. Read once: a document does not change. */
-export function getCitationsOfDocument(document: SourceDocument): readonly Citation[] {
-  let known = citations.get(document);
-  if (!known) {
-    known = parseCitations(document.text, { language: document.language });
-    citations.set(document, known);
-  }
-  return known;
-}
-
-/** The document that a citation inside a UN document means; undefined where its text does not tell. */
-export function findCitedSymbol(document: SourceDocument, citation: Citation): string | undefined {
-  switch (citation.source.kind) {
-    case 'symbol':
-      return citation.source.symbol;
-    case 'name':
-      return citation.source.name;
-    case 'ibid': {
-      const note = document.footnotes.find((footnote) => contains(footnote.span, citation.span.start));
-      return note?.references.find((reference) => citation.elements.some((element) => samePath(element.path, reference.path)))?.symbol;
-    }
-    case 'short':
-      return citation.source.told ? completeSymbol(citation.source.end, document.symbol ?? '') : undefined;
-    case 'instrument':
-      return undefined;
-    case 'none':
-      return document.name;
-    case 'qualifier':
-      return findQualified(document, citation.source.qualifier);
-  }
-}
-
-/** "The recommendations contained in paragraphs 34 …" in concluding observations are their own. */
-function findQualified(document: SourceDocument, qualifier: Qualifier): string | undefined {
-  switch (qualifier) {
-    case 'this-report':
-      return document.name;
-    case 'concluding-observations':
-    case 'list-of-issues':
-      return document.kind === qualifier ? document.name : undefined;
-    case 'previous-concluding-observations':
-      return document.kind === 'concluding-observations' ? previousCycle(document.name) : undefined;
-    default:
-      return undefined;
-  }
-}
-
-const citations = new WeakMap<SourceDocument, readonly Citation[]>();
-
 function getTargetsOfDraft(snapshot: Snapshot, draft: Draft, offset: number): readonly CitedTarget[] {
   const context = { library: snapshot.library, draft, drafts: snapshot.drafts.values() };
   const reference = draft.references.find((candidate) => contains(candidate.span, offset));
   if (reference) {
+    if (reference.citation.source.kind === 'instrument') return [toInstrument(reference.citation.source)];
     const whole = findNamedDocument(snapshot, draft.text, reference.citation, reference.targets[0]?.pinpoint?.symbol, offset);
     if (whole) return [whole];
     return pick(reference.targets, reference.span, offset).map((target) => toCited(target, resolveTarget(target, reference, context)));
@@ -101,19 +52,17 @@ function getTargetsOfDraft(snapshot: Snapshot, draft: Draft, offset: number): re
 function getTargetsOfDocument(snapshot: Snapshot, document: SourceDocument, offset: number): readonly CitedTarget[] {
   const citation = getCitationsOfDocument(document).find((candidate) => contains(candidate.span, offset));
   if (!citation) return [];
-  const symbol = findCitedSymbol(document, citation);
-  const whole = findNamedDocument(snapshot, document.text, citation, symbol, offset);
+  if (citation.source.kind === 'instrument') return [toInstrument(citation.source)];
+  const whole = findNamedDocument(snapshot, document.text, citation, findCitedSymbol(document, citation), offset);
   if (whole) return [whole];
-  if (symbol === undefined) return [];
-  // A bare number in a document is its own paragraph, unless there is none: then it belongs to something that is not written there.
-  const bare = citation.source.kind === 'none';
   return pick(citation.elements, citation.span, offset)
-    .map((element): CitedTarget => {
-      const pinpoint = { symbol, path: element.path };
-      const resolution = snapshot.library.resolve(pinpoint, element.through);
-      return { span: element.span, written: element.written, pinpoint, ...(element.through && { through: element.through }), resolution };
-    })
-    .filter((target) => !bare || target.resolution.kind === 'found');
+    .map((element): CitedTarget => ({ ...element, ...resolveInDocument(snapshot.library, document, citation, element) }))
+    .filter(({ resolution }) => resolution.kind !== 'outside');
+}
+
+/** "ILO Convention No. 189": there is nothing to look up, and that is said. */
+function toInstrument({ name, span }: Extract<Citation['source'], { kind: 'instrument' }>): CitedTarget {
+  return { span, written: name, pinpoint: undefined, resolution: { kind: 'outside' }, instrument: name };
 }
 
 /** The document as a whole, when the cursor is on the words that name it and numbers stand elsewhere in the citation. */

@@ -2,7 +2,7 @@ import { featureMessages } from '../messages/features.ts';
 import type { Citation, Span } from '../model.ts';
 import { officialLink, parseSymbol } from '../reference/symbol.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { getCitationsOfDocument } from './citedTargets.ts';
+import { getCitationsOfDocument } from './documentReferences.ts';
 
 export interface Link {
   readonly span: Span;

@@ -1,11 +1,13 @@
 import { getStatusLabel, getStatusSentence } from '../coverage/status.ts';
 import { featureMessages } from '../messages/features.ts';
 import { longDate } from '../messages/longDate.ts';
+import { findChain } from '../library/chain.ts';
 import type { Item, Paragraph, Path, Pinpoint, Recommendation, SourceDocument } from '../model.ts';
 import { formatCitation, formatPath, formatPinpoint } from '../reference/format.ts';
 import { formatLabel } from '../reference/labels.ts';
 import { pathStartsWith } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { getChainText } from './chainText.ts';
 import { excerpt } from './excerpt.ts';
 import { getFileName, getLine } from '../messages/filePlace.ts';
 import { blocks, bulletList, emphasis, inline, lines, plain, quotation, strong, type Bullet, type Markdown } from './markdown.ts';
@@ -116,7 +118,7 @@ function getStatusMark(snapshot: Snapshot, fileId: string, pinpoint: Pinpoint): 
 function getContext(snapshot: Snapshot, fileId: string, document: SourceDocument, paragraph: Paragraph, unit: Recommendation): readonly Markdown[] {
   return [
     ...getConcerns(snapshot, document, paragraph, unit),
-    ...getReiterated(snapshot, unit.reiterates),
+    ...getChainLine(snapshot, unit.pinpoint, featureMessages(snapshot.configuration.uiLanguage).reiterates),
     ...getStandings(snapshot, unit.pinpoint, fileId).flatMap((standing, _, all) => getStanding(snapshot, standing, all.length > 1)),
   ];
 }
@@ -125,16 +127,17 @@ function getContext(snapshot: Snapshot, fileId: string, document: SourceDocument
 function getContextOfOther(snapshot: Snapshot, fileId: string, document: SourceDocument, paragraph: Paragraph, path: Path): readonly Markdown[] {
   const inside = document.recommendations.filter((unit) => pathStartsWith(unit.pinpoint.path, path));
   const first = inside[0];
-  if (first) return [...getConcerns(snapshot, document, paragraph, first), ...getReiterated(snapshot, first.reiterates)];
+  if (first) return [...getConcerns(snapshot, document, paragraph, first), ...getChainLine(snapshot, toPinpoint(document, path), featureMessages(snapshot.configuration.uiLanguage).reiterates)];
   const language = snapshot.configuration.uiLanguage;
   const meeting = document.recommendations.filter((unit) => unit.concerns[0] === paragraph.number);
-  if (meeting.length === 0) return [];
+  const chain = getChainLine(snapshot, toPinpoint(document, path), featureMessages(language).goesBack);
+  if (meeting.length === 0) return chain;
   const numbers = [...new Set(meeting.map((unit) => unit.pinpoint.path[0] ?? ''))];
   const reference = formatCitation({ elements: numbers.map((number) => ({ path: [number] })) }, language, 'abbreviated');
   const statuses = meeting.map((unit) =>
     inline([plain(formatPath(unit.pinpoint.path, language)), getStatusMark(snapshot, fileId, unit.pinpoint)], ' '),
   );
-  return [strong(plain(featureMessages(language).recommendation(reference))), inline(statuses, ' · ')];
+  return [strong(plain(featureMessages(language).recommendation(reference))), inline(statuses, ' · '), ...chain];
 }
 
 function getConcerns(snapshot: Snapshot, document: SourceDocument, paragraph: Paragraph, unit: Recommendation): readonly Markdown[] {
@@ -149,14 +152,10 @@ function getConcerns(snapshot: Snapshot, document: SourceDocument, paragraph: Pa
   return [inline([strong(plain(title)), plain(excerpt(text, concernText))], ' ')];
 }
 
-function getReiterated(snapshot: Snapshot, reiterates: readonly Pinpoint[]): readonly Markdown[] {
-  const language = snapshot.configuration.uiLanguage;
-  const words = featureMessages(language);
-  return reiterates.map((pinpoint) => {
-    const known = snapshot.library.findDocument(pinpoint.symbol) !== undefined;
-    const reference = plain(formatPinpoint(pinpoint, language));
-    return inline([strong(plain(words.reiterates)), reference, ...(known ? [] : [plain(`(${words.notAmongDocuments})`)])], ' ');
-  });
+/** What it reiterates (a concern: what it goes back to), through the cycles, in one line. */
+function getChainLine(snapshot: Snapshot, pinpoint: Pinpoint, title: string): readonly Markdown[] {
+  const chain = findChain(snapshot.library, pinpoint);
+  return chain ? [inline([strong(plain(title)), plain(getChainText(chain, snapshot.configuration.uiLanguage))], ' ')] : [];
 }
 
 function getStanding(snapshot: Snapshot, { report, coverage }: UnitStanding, named: boolean): readonly Markdown[] {

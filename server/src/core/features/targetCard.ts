@@ -29,7 +29,7 @@ export function findTargetCard(snapshot: Snapshot, fileId: string, target: Cited
     case 'ambiguous':
       return getAmbiguousCard(snapshot, resolution, target.written);
     case 'outside':
-      return undefined;
+      return target.instrument === undefined ? undefined : getInstrumentCard(snapshot, target.instrument);
   }
 }
 
@@ -61,6 +61,11 @@ function getUnknownDocumentCard(snapshot: Snapshot, symbol: string, path: Path):
   // Until the library is loaded nobody can say that it is missing.
   if (!snapshot.ready) return strong(plain(symbol));
   return lines([inline([strong(plain(symbol)), plain(words.notAmongDocuments)], ' – '), plain(words.unknownDocumentHint), ...getEarlierReplies(snapshot, symbol, path)]);
+}
+
+/** "ILO Convention No. 189" is recognised as what it is. */
+function getInstrumentCard(snapshot: Snapshot, name: string): Markdown {
+  return inline([strong(plain(name)), plain(featureMessages(snapshot.configuration.uiLanguage).notOfTheUnitedNations)], ' – ');
 }
 
 function getUnknownParagraphCard(snapshot: Snapshot, { document, nearest }: Extract<Resolution, { kind: 'unknown-paragraph' }>, path: Path): Markdown {

@@ -1,16 +1,12 @@
 import type { Citation, CitationElement, CitationSource, Language } from '../model.ts';
 import { groupDefects, wordlessDefect } from './citationDefects.ts';
-import { readGeneralComments } from './generalComments.ts';
 import { findGroups, readBareGroup, type NumberGroup } from './groups.ts';
-import { findInstrument } from './instruments.ts';
 import { findName } from './names.ts';
-import { readJointComments, readResolutions } from './numberedDocuments.ts';
+import { findNamed, type Named } from './namedDocuments.ts';
 import { normalise, type NormalText } from './normalise.ts';
 import { findQualifierBefore } from './leftQualifiers.ts';
 import { findQualifierAfter, rightReach, type FoundQualifier } from './qualifiers.ts';
 import { foldDigits } from './foldDigits.ts';
-import { findShortSymbols } from './shortSymbol.ts';
-import { findSymbolsInNormal, type FoundSymbol } from './symbol.ts';
 import type { Anchor } from './anchors.ts';
 
 export interface CitationOptions {
@@ -57,13 +53,6 @@ interface Sourced {
 }
 
 type IbidAnchor = Extract<Anchor, { kind: 'ibid' }>;
-
-/** Words that name what numbers around them belong to: a symbol, a numbered document, the end of a symbol. */
-interface Named {
-  readonly span: FoundSymbol['span'];
-  readonly source: Exclude<CitationSource, { kind: 'none' }>;
-  readonly defects: Citation['defects'];
-}
 
 function read(text: string, language: Language | undefined): readonly Found[] {
   const { groups, anchors } = findGroups(text);
@@ -120,48 +109,6 @@ function sourceDefects(text: string, one: Sourced, language: Language | undefine
   if (source.kind === 'instrument' || (source.kind === 'qualifier' && source.qualifier === 'other')) return [];
   if (group.style === 'none' && (source.kind === 'symbol' || source.kind === 'short')) return language === undefined ? [] : [wordlessDefect(group, source.span.end, language)];
   return groupDefects(text, group, language);
-}
-
-/**
- * All that names a document, in order: symbols, "resolution 73/195" (A/RES/73/195), "joint general comment No. 4/No. 23 (2017)", "general comment
- * No. 2", `CO/4`, and conventions of other organizations.
- */
-function findNamed(text: string, anchors: readonly Anchor[]): readonly Named[] {
-  const toSymbol = (symbol: string, span: Named['span'], defects: Citation['defects'] = []): Named => ({ span, source: { kind: 'symbol', symbol, span }, defects });
-  const named = findSymbolsInNormal(text).map(({ parts, span, defects }) => toSymbol(parts.symbol, span, defects));
-  const symbols = named.length;
-  for (const { start, end, written } of findShortSymbols(text)) {
-    const span = { start, end };
-    named.push({ span, source: { kind: 'short', end: written, told: true, span }, defects: [] });
-  }
-  for (const anchor of anchors) {
-    if (anchor.kind === 'resolution') for (const { start, end, parts } of readResolutions(text, anchor.start, anchor.at)) named.push(toSymbol(parts.symbol, { start, end }));
-    if (anchor.kind === 'joint-comment') for (const { start, end, parts } of readJointComments(text, anchor.start, anchor.at)) named.push(toSymbol(parts.symbol, { start, end }));
-    if (anchor.kind === 'general-comment') {
-      for (const { start, end, symbol, short, told, named: isNamed } of readGeneralComments(text, anchor.start, anchor.at)) {
-        const span = { start, end };
-        if (symbol !== undefined) named.push(toSymbol(symbol, span));
-        // An early one, whose symbol the number does not tell.
-        else if (isNamed) named.push({ span, source: { kind: 'qualifier', qualifier: 'other', span }, defects: [] });
-        else named.push({ span, source: { kind: 'short', end: short, told, span }, defects: [] });
-      }
-    }
-    if (anchor.kind === 'instrument') {
-      const found = findInstrument(text, anchor.start, anchor.at);
-      if (found) named.push({ span: { start: found.start, end: found.end }, source: { kind: 'instrument', name: found.name, span: { start: found.start, end: found.end } }, defects: [] });
-    }
-  }
-  return named.length === symbols ? named : withoutOverlaps(named.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
-}
-
-/** Of two that share words the first. */
-function withoutOverlaps(named: readonly Named[]): readonly Named[] {
-  let end = 0;
-  return named.filter(({ span }) => {
-    const isFree = span.start >= end;
-    if (isFree) end = span.end;
-    return isFree;
-  });
 }
 
 /** Behind a symbol, `36 (b)` and `36b` need no word. */

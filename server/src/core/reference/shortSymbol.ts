@@ -22,7 +22,7 @@ export function findShortSymbols(text: string): readonly ShortSymbol[] {
 }
 
 const shortKind = /(?:^|[^A-Za-z\d/_.-])(CO|FCO|QPR|RQ|Q)$/;
-const shortCycle = /^\d{1,2}(?:-\d{1,2})?(?![\dA-Za-z/_-])/;
+const shortCycle = /^\d{1,2}(?:-\d{1,2})?(?![\da-z/_-])/i;
 
 /**
  * The symbol that a short form ends, made whole after another symbol: `CO/4` in a text about `CMW/C/MEX/5` is `CMW/C/MEX/CO/4`; `GC/2` in any

@@ -182,7 +182,7 @@ function takeCycle(reader: Reader): string | undefined {
   if (!match || cycle === undefined) return undefined;
   const number = match[1]!;
   if (match[2] === undefined) {
-    const kept = splitGluedDate(number, reader.folded.slice(reader.at, reader.at + 30));
+    const kept = splitGluedDate(number, reader.folded.slice(reader.at, reader.at + 30), reader.written.startsWith('CERD'));
     if (kept !== undefined) {
       reader.at -= number.length - kept.length;
       reader.written = reader.written.slice(0, -number.length) + kept;
