@@ -15,7 +15,7 @@ export function fromText(raw: RawSource): { readonly imported: ImportedDocument;
   const document = readDocument(raw);
   const source = prepare(raw);
   const { blocks, tables } = arrange(source, document.kind);
-  const outline = outlineOf(document);
+  const outline = outlineOf(document, source.imported);
   const converted: { readonly start: number; readonly block: ImportedBlock }[] = [];
   let rows: Block[] = [];
   const closeTable = (): void => {
@@ -24,6 +24,8 @@ export function fromText(raw: RawSource): { readonly imported: ImportedDocument;
   };
   for (const block of blocks) {
     if (block.cells) {
+      // An empty line ends a table.
+      if (rows.length > 0 && /\n[^\S\n]{0,200}\n/.test(raw.text.slice(rows[rows.length - 1]!.span.end, block.span.start))) closeTable();
       rows.push(block);
       continue;
     }
@@ -67,7 +69,7 @@ interface Outline {
   findHeadingLevel(block: Block): number | undefined;
 }
 
-function outlineOf({ paragraphs, kind }: SourceDocument): Outline {
+function outlineOf({ paragraphs, kind }: SourceDocument, imported: boolean): Outline {
   // What a reader has counted just now stands nowhere yet and has no label; what an import has counted before has one.
   const originOf = ({ inferred }: { readonly inferred?: true }): ImportedLabel['origin'] => (inferred ? 'inferred' : 'literal');
   const numbers = new Map(paragraphs.map((paragraph) => [paragraph.span.start, originOf(paragraph)]));
@@ -84,9 +86,9 @@ function outlineOf({ paragraphs, kind }: SourceDocument): Outline {
   return {
     numbers,
     items,
-    // A profile's sections are told from its own marks of headings; others would be sections too.
+    // A profile's sections are told from its own marks of headings; others would be sections too. What was imported before has its headings.
     findHeadingLevel: ({ text, span }) => {
-      if (kind === 'profile') return undefined;
+      if (kind === 'profile' || imported) return undefined;
       while (next < ordered.length && ordered[next]!.span.start <= span.start) next++;
       const level = ordered[next]?.headings.findIndex((heading) => withoutSpace(heading) === withoutSpace(text)) ?? -1;
       return level < 0 ? undefined : level + 1;

@@ -40,7 +40,14 @@ function importText(job: ImportJob): ImportOutcome {
   const { symbol, kind, language, title, date } = document;
   // A text that was imported before keeps the name and hash of what it was made from.
   const origin = { fileName: frontMatter.source ?? fileName, sha256: frontMatter.sha256 ?? job.sha256 };
-  return finish(imported, { ...origin, known: { symbol, kind, language, title, date } });
+  const outcome = finish(imported, { ...origin, known: { symbol, kind, language, title, date } });
+  // The blocks of a text have lost bold words and some levels of headings: a text that is in the normal form but for these is kept as it is.
+  const isNormal = frontMatter.sha256 !== undefined && outcome.kind === 'imported' && withoutStyle(outcome.markdown) === withoutStyle(text);
+  return isNormal ? { ...outcome, markdown: text } : outcome;
+}
+
+function withoutStyle(markdown: string): string {
+  return markdown.replace(/(?<!\\)\*{1,3}/g, '').replace(/^#{1,6} /gm, '# ');
 }
 
 function finish(imported: ImportedDocument, file: Parameters<typeof normalise>[1]): ImportOutcome {

@@ -61,7 +61,8 @@ function writeFrontMatter({ symbol, kind, language, title, date, source, sha256,
 function writeBlock(block: ImportedBlock, noted: ReadonlySet<string>): string {
   switch (block.kind) {
     case 'heading': {
-      const text = writeInline(block.text, noted);
+      // A heading is set in bold as it is.
+      const text = writeInline(block.text.map((inline) => ('note' in inline ? inline : { text: inline.text })), noted);
       const label = block.label ? escapeText(block.label.text, false) : '';
       const line = [label, text].filter((part) => part !== '').join(' ');
       // Signs at the end of a heading would close it and not be seen.
@@ -103,8 +104,14 @@ function writeInline(inlines: readonly Inline[], noted: ReadonlySet<string>): st
   const dollars = runs.flatMap(({ parts }) => parts).reduce((sum, part) => sum + ('text' in part ? part.text.split('$').length - 1 : 0), 0) > 1;
   let written = '';
   for (const [index, run] of runs.entries()) {
-    const { lead, content, trail } = writeRun(run, dollars, noted, written.slice(-1));
-    const mark = findEmphasis(run, content, (written + lead).slice(-1), trail === '' ? startOf(runs[index + 1]) : ' ');
+    const { lead, content, trail: own } = writeRun(run, dollars, noted, written.slice(-1));
+    const next = startOf(runs[index + 1]);
+    let trail = own;
+    if (content.startsWith('[^') && written.endsWith(' ')) {
+      written = written.trimEnd();
+      if (/[\p{L}\p{N}]/u.test(next)) trail = ' ';
+    }
+    const mark = findEmphasis(run, content, (written + lead).slice(-1), trail === '' ? next : ' ');
     written += lead === ' ' && (written === '' || written.endsWith(' ')) ? `${mark}${content}${mark}${trail}` : `${lead}${mark}${content}${mark}${trail}`;
   }
   return written.trim();
