@@ -1,85 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { getProblemMessage } from '../../../server/src/core/messages/problems.ts';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';
-import type { Item, SourceDocument } from '../../../server/src/core/model.ts';
+import type { SourceDocument } from '../../../server/src/core/model.ts';
 
-const seedNames = ['CMW_C_MEX_4.txt', 'CMW_C_MEX_CO_4.txt', 'CMW_C_SR.593.txt', 'CMW_C_SR_second-report-continued.txt', 'IOM_MGI_Mexico_2022.txt'];
-const seeds = seedNames.map((fileName) => ({ fileName, text: readFileSync(new URL(`../../../seeds/${fileName}`, import.meta.url), 'utf8') }));
 const read = (text: string, fileName = 'document.txt'): SourceDocument => readDocument({ id: fileName, fileName, text });
-
-describe('any text', () => {
-  /** What every reader owes: spans inside the text and inside each other, numbers, no mark left, units that exist. */
-  function assertSound(document: SourceDocument): void {
-    const inside = (span: { start: number; end: number }, what: string): void => {
-      assert.ok(Number.isInteger(span.start) && Number.isInteger(span.end), what);
-      assert.ok(span.start >= 0 && span.start <= span.end && span.end <= document.text.length, `${what} ${span.start}–${span.end} of ${document.text.length}`);
-    };
-    const checkItems = (items: readonly Item[], within: string): void => {
-      for (const item of items) {
-        inside(item.span, `${within} (${item.label})`);
-        assert.notEqual(item.label, '');
-        checkItems(item.items, `${within} (${item.label})`);
-      }
-    };
-    for (const paragraph of document.paragraphs) {
-      inside(paragraph.span, paragraph.number);
-      assert.notEqual(paragraph.number, '');
-      checkItems(paragraph.items, paragraph.number);
-    }
-    for (const note of document.footnotes) inside(note.span, `note ${note.mark}`);
-    for (const problem of document.problems) inside(problem.span, problem.code);
-    for (const unit of document.recommendations) {
-      inside(unit.span, unit.pinpoint.path.join('.'));
-      let items = document.paragraphs.find(({ number }) => number === unit.pinpoint.path[0])!.items;
-      for (const label of unit.pinpoint.path.slice(1)) items = items.find((item) => item.label === label)!.items;
-    }
-    const numbers = new Set(document.paragraphs.map(({ number }) => number));
-    for (const target of [...(document.followUp?.targets ?? []), ...(document.particularImportance?.targets ?? [])]) assert.ok(numbers.has(target.split('.')[0]!), target);
-    assert.ok(document.paragraphs.length > 0 || document.problems.some(({ code }) => code === 'no-paragraphs'));
-  }
-
-  it('gives a sound document: the seeds under every kind', () => {
-    for (const { fileName, text } of seeds) {
-      for (const kind of ['concluding-observations', 'list-of-issues', 'state-report', 'summary-record', 'general-comment', 'upr-document', 'profile', 'other']) {
-        assertSound(read(`---\nkind: ${kind}\n---\n${text}`, fileName));
-      }
-    }
-  });
-
-  it('gives a sound document: pieces of the seeds in any order', () => {
-    const lines = seeds.flatMap(({ text }) => text.split('\n').filter((line) => line.trim() !== '').map((line) => line.slice(0, 400)));
-    const line = fc.integer({ min: 0, max: lines.length - 1 }).map((index) => lines[index]!);
-    const joint = fc.constantFrom('\n', '\n\n', '\r\n', ' ', '\f', '\n(a)\n', '\n12.\n', '\n¹ ', '**', '\u00a0');
-    fc.assert(
-      fc.property(fc.array(fc.tuple(line, joint), { maxLength: 25 }), fc.constantFrom('CMW_C_MEX_CO_4.txt', 'CCPR_C_MEX_QPR_7_es.pdf', 'CMW_C_SR.593.txt', 'x.md'), (pieces, fileName) => {
-        assertSound(read(pieces.flat().join(''), fileName));
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('gives a sound document: any characters', () => {
-    const character = fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.constantFrom('1. ', '(a) ', 'a) ', '\n', '\n\n', '\f', '¹', '[^1]', '[^1]: ', '*', '**', '_', '[', '](', ')', '[1: ', '<sup>', 'CMW/C/MEX/CO/4', 'The Committee recommends that the State party:', ' para. 3 ', '---\n', '|', '#', '؛', '。'));
-    fc.assert(fc.property(fc.array(character, { maxLength: 60 }), (pieces) => assertSound(read(pieces.join(''), 'CMW_C_MEX_CO_4.txt'))), { numRuns: 300 });
-  });
-
-  it('is read in the time its length asks for: hostile lines of 100 kB', () => {
-    const hostile = ['(a) ', 'a) ', '1. ', '1. a\n', '(i) ', '\n\n(a)\n\n', '**', '*a', '_a', '[a](', '[^1]', '[^1]: a\n\n', '[1: ', '![', '<sup>1', '¹ ', ' \n', '\t', '|a', '#', '> ', 'The Committee, ', 'the Committee recommends ', 'State party should ', 'No. ', 'para. 1, ', 'paras. 1 (a), ', '1 May 2027 ', 'Ibid. ', 'CMW/C/MEX/CO/3, ', '1.1 A (B);\n', 'GE.25-05133\n', '12\n', 'A.\n', 'a, b and ', '(see para. ', '(', '，', '（一）', 'و', '99. x\n', 'by (a) x, (b) y '];
-    for (const piece of hostile) {
-      const text = piece.repeat(Math.ceil(100_000 / piece.length));
-      assertSound(read(text, 'CMW_C_MEX_CO_4.txt'));
-      assertSound(read(`1. The Committee recommends that the State party: ${text.slice(0, 30_000)}`, 'CMW_C_MEX_CO_4_es.txt'));
-    }
-  }).timeout(60_000);
-
-  it('may be empty', () => {
-    const document = read('', 'CMW_C_MEX_CO_5.txt');
-    assert.equal(document.symbol, 'CMW/C/MEX/CO/5');
-    assert.deepEqual(document.problems.map(({ code }) => code), ['no-paragraphs']);
-    assertSound(document);
-  });
-});
 
 describe('what a document says of itself', () => {
   const page = (symbol: string): string => `${symbol}\n\nDistr.: General\n9 March 2026\nEnglish\nOriginal: French\n\nConcluding observations on the fifth periodic report of Ruritania*\n\n1. The Committee recommends that the State party ratify the Optional Protocol.\n\n* Adopted by the Committee at its ninetieth session.\n`;
@@ -131,5 +55,49 @@ describe('the kind of a document', () => {
   });
   it('makes the recommendations of the Subcommittee units', () => {
     assert.deepEqual(read('1. The delegation met detainees.\n\n2. The SPT recommends that the authorities register every detention.', 'CAT_OP_RUR_2.pdf').recommendations.map(({ pinpoint }) => pinpoint), [{ symbol: 'CAT/OP/RUR/2', path: ['2'] }]);
+  });
+});
+
+describe('a document that says two things of itself', () => {
+  const observations = (title: string, more = ''): string =>
+    `CRPD/C/CAN/CO/2-3\n\nDistr.: General\n15 April 2025\nOriginal: English\n\n${more}${title}\n\nI. Introduction\n\n1. The Committee considered the combined second and third periodic reports of the State party at its 768th and 769th meetings, held on 10 and 11 March 2025. It adopted the present concluding observations at its 779th meeting.\n\n2. The Committee recommends that the State party adopt the act on accessibility, and that it consult organizations of persons with disabilities about it before it is put to the vote of the parliament of the State party.\n\n3. It recommends that the State party publish the results of the consultations, in all languages that are spoken in its provinces and territories, sign languages among them.\n`;
+  const conflicts = (text: string, fileName = 'CRPD_C_CAN_CO_2-3_en.txt'): string[] => read(text, fileName).problems.filter(({ code }) => code === 'fact-conflict').map((problem) => getProblemMessage(problem, 'en'));
+
+  it('is complained of only where it does', () => {
+    assert.deepEqual(conflicts(observations('Concluding observations on the combined second and third periodic reports of Canada')), []);
+    assert.deepEqual(conflicts(observations('Concluding observations on the third periodic report of Canada')), []);
+    assert.deepEqual(conflicts(observations('Concluding observations on the combined second to fourth periodic reports of Canada')), []);
+  });
+  it('shows another State, cycle and Committee', () => {
+    assert.deepEqual(conflicts(observations('Concluding observations on the combined second and third periodic reports of Kenya')), ['The State is taken to be Canada; the title says Kenya.']);
+    assert.deepEqual(conflicts(observations('Concluding observations on the fifth periodic report of Canada')), ['The number of the report is taken to be 2-3; the title says 5.']);
+    assert.deepEqual(conflicts(observations('Concluding observations on the third periodic report of Canada', 'Committee on the Rights of the Child\n\n')), ['The Committee is taken to be CRPD; the first page says CRC.']);
+  });
+  it('shows another kind', () => {
+    assert.deepEqual(conflicts(observations('List of issues in relation to the third periodic report of Canada')), ['The kind of document is taken to be concluding observations; the title says list of issues.']);
+  });
+  it('shows another language, and reads it in its own', () => {
+    const text = observations('Concluding observations on the third periodic report of Canada');
+    assert.equal(read(text, 'CRPD_C_CAN_CO_2-3_fr.txt').language, 'en');
+    assert.deepEqual(conflicts(text, 'CRPD_C_CAN_CO_2-3_fr.txt'), ['The language is taken to be English; the name of the file says French.']);
+    assert.deepEqual(conflicts(`---\nlanguage: es\n---\n${text}`), ['The language is taken to be Spanish; the text itself says English.']);
+  });
+  it('shows another date', () => {
+    const text = observations('Concluding observations on the third periodic report of Canada');
+    assert.deepEqual(conflicts(`---\ndate: 2024-04-15\n---\n${text}`), ['The date is taken to be 15 April 2024; the first page says 15 April 2025.']);
+    assert.deepEqual(conflicts(`---\ndate: 2025-04\n---\n${text}`), []);
+  });
+  it('says so in the language of the user', () => {
+    const [problem] = read(observations('Concluding observations on the third periodic report of Kenya'), 'CRPD_C_CAN_CO_2-3_en.txt').problems.filter(({ code }) => code === 'fact-conflict');
+    assert.ok(problem);
+    assert.equal(getProblemMessage(problem, 'es'), 'Se entiende que el Estado es Canada; el título dice Kenya.');
+    assert.equal(getProblemMessage(problem, 'fr'), 'L’État retenu est Canada ; le titre indique Kenya.');
+  });
+});
+
+describe('the symbol of a first page', () => {
+  it('is read where a conversion ran the date into it', () => {
+    const document = read('CMW/C/MEX/CO/18 de diciembre de 2006\n\nObservaciones finales del Comité de Protección de los Derechos de Todos los Trabajadores Migratorios y de sus Familiares\n\nMéxico\n\n1. El Comité examinó el informe inicial de México.\n', 'mexico.txt');
+    assert.deepEqual([document.symbol, document.date, document.kind, document.facts?.state, document.facts?.cycle], ['CMW/C/MEX/CO/1', '2006-12-08', 'concluding-observations', 'MEX', '1']);
   });
 });
