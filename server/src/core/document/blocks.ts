@@ -53,7 +53,7 @@ export function readBlocks(text: string, bodyStart: number, { ownSymbol, importe
     const first = group[0]!;
     const last = group[group.length - 1]!;
     const block: OpenBlock = { ...readBlock(text, group), afterBreak: afterBreak || first.page !== page };
-    const noteStart = findNoteStart(first.text);
+    const noteStart = imported && !first.text.startsWith('[^') ? undefined : findNoteStart(first.text);
     if (noteStart) {
       const body = cleanText(text, first.start + noteStart.after, last.end);
       notes.push({ mark: noteStart.mark, text: body.text, span: { start: first.start, end: last.end } });
@@ -153,7 +153,7 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   const firstWord = /^\S{1,60}/.exec(text)?.[0] ?? '';
   if (/^[\p{Lu}“"«¿]/u.test(text) && previous.text.length + 1 + firstWord.length < width * 0.75) return true;
   // A title, under the name of the Committee; a heading, under one that names its articles.
-  if (isTitle(text) || (/^\p{Lu}/u.test(text) && namesArticles.test(before) && group.length <= 2 && text.length < width * 0.9)) return true;
+  if (isTitle(text) || (/^\p{Lu}/u.test(text) && namesArticles.test(withoutMarkup(previous.text)) && group.length <= 2 && text.length < width * 0.9)) return true;
   // A heading right above a numbered paragraph, under a full last line; "(art. 12)" at its end says so even where the paragraph has no stop.
   if (namesArticles.test(text) && next !== undefined && findParagraphNumber(withoutMarkup(next.text)) !== undefined) return true;
   const underHeading = group.length === 1 && headingLabel.test(withoutMarkup(group[0]!.text)) && /^\p{Lu}/u.test(text) && !smallWord.test(before);
