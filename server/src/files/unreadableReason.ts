@@ -4,7 +4,7 @@
  * - `too-large`: a text over its limit; `too-large-file`: a Word, PDF or web file over its own; `too-large-inside`: it would unpack to too
  *   much (a zip bomb, thousands of parts);
  * - `encrypted`: opens only with a password; `damaged`: not what its name says, or broken; `binary`: no text at all;
- * - `scanned`: pages that are pictures, without text; `empty`: nothing to read in it; `old-word`: a .doc or .rtf file;
+ * - `scanned`: pages that are pictures, without text; `empty`: nothing to read in it; `old-word`: a .doc or .rtf file; `open-document`: an .odt file;
  * - `pdf`, `word`: such a file where a Markdown text is expected (a draft);
  * - `too-slow`, `too-much-memory`: reading it took more than it may.
  */
@@ -22,6 +22,7 @@ export type UnreadableReason =
   | 'scanned'
   | 'empty'
   | 'old-word'
+  | 'open-document'
   | 'too-slow'
   | 'too-much-memory'
   | 'pdf'

@@ -13,15 +13,14 @@ import { readWordStyles } from './wordStyles.ts';
  * headings, tables and notes under the marks that Word prints. Tracked changes are accepted; hidden text, instructions of fields, running heads,
  * pictures and the table of contents are left out. Nothing outside the file is ever opened.
  *
- * Throws an `ImportError`: see `openZip` and `parseXml`; also `old-word` for a .doc or .rtf, `encrypted` for a file under a password, `empty` for
- * one without text.
+ * Throws an `ImportError`: see `openZip` and `parseXml`; also `open-document` for an .odt, `damaged` for another packed file, `empty` for one
+ * without text.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
-  refuseOtherFormats(bytes);
   const zip = await openZip(bytes);
   const part = await findParts(zip);
   const document = await part('officeDocument');
-  if (!document) throw new ImportError('damaged');
+  if (!document) throw new ImportError((await isOpenDocument(zip)) ? 'open-document' : 'damaged');
   const styles = readWordStyles(await part('styles'));
   const simple = simplifyWordXml({
     document,
@@ -55,11 +54,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
   };
 }
 
-/** A .doc file and a .docx under a password are both "compound files" of Microsoft; a name in their directory tells them apart. */
-function refuseOtherFormats(bytes: Uint8Array): void {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (start.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') throw new ImportError(start.includes('EncryptedPackage', 0, 'utf16le') ? 'encrypted' : 'old-word');
-  if (start.subarray(0, 5).toString('latin1') === '{\\rtf') throw new ImportError('old-word');
+/** LibreOffice's own format is packed, too, and names itself. */
+async function isOpenDocument(zip: ZipParts): Promise<boolean> {
+  const name = 'application/vnd.oasis.opendocument';
+  return zip.has('mimetype') && new TextDecoder().decode(await zip.read('mimetype')).startsWith(name);
 }
 
 type PartReader = (kind: string) => Promise<XmlElement | undefined>;

@@ -41,14 +41,15 @@ export function createRunSimplifier(styles: WordStyles, notes: NoteCounter, warn
       if (node.name === 'w:r') simplifyRun(node, place);
       else if (node.name === 'w:sdt') simplifyNodes(contentOfControl(node), place);
       else if (node.name === 'mc:AlternateContent') simplifyNodes(chooseAlternative(node)?.children ?? [], place);
-      else if (node.name === 'm:oMath') place.content.push(element('w:r', [textElement(readFormula(node))]));
+      else if (node.name === 'm:oMath') addRun(place.content, [], [textElement(readFormula(node))]);
       else if (node.name === 'm:oMathPara' || wrappings.has(node.name)) simplifyNodes(node.children, place);
     }
   };
 
   const simplifyRun = (run: XmlElement, place: RunPlace): void => {
     const properties = findChild(run, 'w:rPr');
-    const characters = styles.text(findValue(properties, 'w:rStyle') ?? 'none');
+    const styleId = findValue(properties, 'w:rStyle');
+    const characters = styleId === undefined ? {} : styles.text(styleId);
     const own = toTextStyle(properties);
     const style = combine(styles.defaults, place.paragraphStyle, characters, own);
     if (style.hidden || place.fields.isHidden(run)) {
@@ -58,8 +59,7 @@ export function createRunSimplifier(styles: WordStyles, notes: NoteCounter, warn
     const pieces: XmlElement[] = [];
     for (const child of run.children) if (typeof child !== 'string') simplifyPiece(child, style, properties, place, pieces);
     if (pieces.length === 0) return;
-    const looks = [...(style.bold ? [element('w:b', [])] : []), ...(style.italic ? [element('w:i', [])] : [])];
-    place.content.push(element('w:r', looks.length > 0 ? [element('w:rPr', looks), ...pieces] : pieces));
+    addRun(place.content, [...(style.bold ? [element('w:b', [])] : []), ...(style.italic ? [element('w:i', [])] : [])], pieces);
   };
 
   const simplifyPiece = (child: XmlElement, style: TextStyle, properties: XmlElement | undefined, place: RunPlace, pieces: XmlElement[]): void => {
@@ -195,6 +195,27 @@ function isVisible(run: XmlElement): boolean {
     if (typeof child === 'string' || child.name === 'w:rPr' || child.name === 'w:tab' || child.name === 'w:br') return false;
     return child.name !== 'w:t' || getText(child).trim() !== '';
   });
+}
+
+/** Word cuts text into many runs that look alike, one for each time that it was edited: they become one. */
+function addRun(content: XmlElement[], looks: readonly XmlElement[], pieces: readonly XmlElement[]): void {
+  const last = content.at(-1);
+  if (!last || !sameLooks(last, looks)) {
+    content.push(element('w:r', looks.length > 0 ? [element('w:rPr', looks), ...pieces] : [...pieces]));
+    return;
+  }
+  // Its children were made just above, and are nobody else's yet.
+  const children = last.children as XmlNode[];
+  for (const piece of pieces) {
+    const before = children.at(-1);
+    if (piece.name === 'w:t' && before !== undefined && typeof before !== 'string' && before.name === 'w:t') children[children.length - 1] = textElement(getText(before) + getText(piece));
+    else children.push(piece);
+  }
+}
+
+function sameLooks(run: XmlElement, looks: readonly XmlElement[]): boolean {
+  const own = findChild(run, 'w:rPr')?.children ?? [];
+  return own.length === looks.length && own.every((look, index) => typeof look !== 'string' && look.name === looks[index]!.name);
 }
 
 function textElement(text: string): XmlElement {

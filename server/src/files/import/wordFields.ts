@@ -24,29 +24,38 @@ export function findWordFields(story: XmlElement): WordFields {
   const complete = pairFields(runs);
   const hidden = new Set<XmlElement>();
   const open: Field[] = [];
+  /** How many of the open fields hide what stands in them now. */
+  let hiding = 0;
   let uncounted = 0;
   for (const run of runs) {
     // A run may hold the end of one field and text after it, but programs that write Word files give every character of a field its own run.
-    let hides = open.some(isHiding);
+    const hiddenBefore = hiding > 0;
     for (const child of run.children) {
       if (typeof child === 'string') continue;
       const type = child.name === 'w:fldChar' && complete.has(child) ? child.attributes['w:fldCharType'] : undefined;
       const field = open.at(-1);
-      if (type === 'begin') open.push({ separated: false, instruction: '' });
-      else if (type === 'separate' && field) field.separated = true;
-      else if (type === 'end' && field) {
+      if (type === 'begin') {
+        open.push({ separated: false, instruction: '' });
+        hiding++;
+      } else if (type === 'separate' && field && !field.separated) {
+        field.separated = true;
+        if (!isContents(field)) hiding--;
+      } else if (type === 'end' && field) {
         open.pop();
+        if (!field.separated || isContents(field)) hiding--;
         if (!field.separated && /^\s{0,9}(?:AUTONUM|LISTNUM)/i.test(field.instruction)) uncounted++;
-      } else if (child.name === 'w:instrText' && field && !field.separated) field.instruction += getText(child);
+      } else if (child.name === 'w:instrText' && field && !field.separated && field.instruction.length < longestName) field.instruction += getText(child);
     }
-    hides &&= open.some(isHiding);
-    if (hides) hidden.add(run);
+    if (hiddenBefore && hiding > 0) hidden.add(run);
   }
   return { isHidden: (run) => hidden.has(run), uncounted };
 }
 
-function isHiding(field: Field): boolean {
-  return !field.separated || /^\s{0,9}TOC\b/i.test(field.instruction);
+/** Only the name of a field is of interest, with which its instruction begins. */
+const longestName = 100;
+
+function isContents(field: Field): boolean {
+  return /^\s{0,9}TOC\b/i.test(field.instruction);
 }
 
 /** The characters of all fields that begin and end. */
