@@ -101,8 +101,13 @@ function startsAnew(line: Line, previous: Line, group: TextGroup, measures: Meas
     return true;
   }
   const wasHeading = isHeading(group, measures) || previous.isMasthead === true;
-  if (!isBelow && (wasHeading || isHeading({ kind: 'text', lines: [line], label: findLabel(line, true) }, measures) !== isHeading(group, measures))) {
-    return !(wasHeading && line.isBold && /^\p{Ll}/u.test(text));
+  const isEnd = /[.:;!?…»”"')\]。；：！？]$/.test(before);
+  const goesOn = /^[\p{Ll}\p{M}(]/u.test(text);
+  if (!isBelow && goesOn && !(wasHeading && !line.isBold)) {
+    return false;
+  }
+  if (!isBelow && (wasHeading || (isEnd && line.isBold && !previous.isBold))) {
+    return true;
   }
   // A heading of its own line, then the text, without space between.
   if (wasHeading && previous.isBold !== line.isBold) {
@@ -114,10 +119,8 @@ function startsAnew(line: Line, previous: Line, group: TextGroup, measures: Meas
   const couldHaveStood = room > (word.length * 0.55 + 0.5) * line.size;
   if (couldHaveStood && wasHeading) {
     // Headings and mastheads are broken where the words want it: what goes on in lower case, or after a preposition, goes on.
-    const goesOn = /^[\p{Ll}\p{M}(]/u.test(text) || /(?:[,–—-]|[\s’'](?:\p{Ll}{1,4}))$/u.test(before) || UNSPACED_END.test(before);
-    return !goesOn;
+    return !goesOn && !/(?:[,–—-]|[\s’'](?:\p{Ll}{1,4}))$/u.test(before) && !UNSPACED_END.test(before);
   }
-  const isEnd = /[.:;!?…»”"')\]。；：！？]$/.test(before);
   if (couldHaveStood && (isEnd || room > 0.2 * (limit - measures.start))) {
     return true;
   }
@@ -128,9 +131,9 @@ function startsAnew(line: Line, previous: Line, group: TextGroup, measures: Meas
 /** The levels of those groups that are headings: 1 for the title, then by how they are set: larger type first, then roman numbers, letters, digits. */
 function rankHeadings(groups: readonly Group[], measures: Measures): (number | undefined)[] {
   const title = findTitle(groups, measures);
-  const styles = groups.map((group) => {
+  const styles = groups.map((group, index) => {
     const first = group.kind === 'text' ? group.lines[0] : undefined;
-    if (group.kind === 'grid' || first === undefined || !isHeading(group, measures)) {
+    if (group.kind === 'grid' || first === undefined || !(isHeading(group, measures) || isLetteredHeading(group, groups[index + 1]))) {
       return undefined;
     }
     const { label } = group;
@@ -154,14 +157,35 @@ function isHeading(group: TextGroup, measures: Measures): boolean {
   if (first === undefined || first.isMasthead === true || text.length > 300 || /[.;,:。；：]$/.test(text) || !/\p{L}/u.test(text)) {
     return false;
   }
+  const { label } = group;
   const isLarge = group.lines.every((line) => line.size > measures.size + 0.8);
-  const isItem = group.label !== undefined && /[()（）]/.test(group.label);
-  const isListed = group.label !== undefined && BULLET.test(group.label);
   const isStrong = group.lines.every((line) => line.isBold);
-  // A paragraph's number stands at the margin of the text, a heading's before it.
-  const isParagraph = group.label !== undefined && NUMBER.test(group.label) && first.start > measures.start - measures.size;
-  const isSlanted = group.label === undefined && group.lines.every((line) => line.isItalic) && text.length < 120;
-  return !isParagraph && !isItem && !isListed && (isLarge || isStrong || isSlanted);
+  const isSlanted = group.lines.every((line) => line.isItalic) && text.length < 120;
+  if (label !== undefined && !isLarge && !isOffMargin(group, measures)) {
+    // At the margin of the text, a number is a paragraph's and a bracketed letter an item's, though all of it be bold.
+    return isStrong && !NUMBER.test(label) && !/[()（）]/.test(label) && !BULLET.test(label);
+  }
+  return isLarge || isStrong || isSlanted;
+}
+
+/** `b) Asylum policy`, in bold, above a numbered paragraph: a heading, where the last of several items would end in a full stop. */
+function isLetteredHeading({ label, lines }: TextGroup, next: Group | undefined): boolean {
+  const text = toPlainText(lines.at(-1)?.parts ?? []).trim();
+  const isFollowed = next?.kind === 'text' && next.label !== undefined && NUMBER.test(next.label);
+  return isFollowed && lines.length <= 2 && label !== undefined && /[)）]$/.test(label) && lines.every((line) => line.isBold) && !/[.;,:。；]$/.test(text);
+}
+
+/** Whether a group's lines begin before the margin of the text, as headings' numbers do, or stand in the middle. */
+function isOffMargin({ lines, label }: TextGroup, measures: Measures): boolean {
+  if (label !== undefined && BULLET.test(label)) {
+    return false;
+  }
+  const end = lines[0]?.limit ?? measures.end;
+  return lines.every((line) => {
+    const [before, after] = [line.start - measures.start, end - line.end];
+    const isCentred = Math.min(before, after) > 2 * line.size && Math.abs(before - after) < 3 * line.size;
+    return isCentred || (line === lines[0] && line.start < measures.start - line.size) || (line !== lines[0] && !isCentred);
+  });
 }
 
 /** 0 for paragraphs; for items, how deep they stand below one, by where they begin and the kind of their labels. */

@@ -35,8 +35,39 @@ export function measure(pages: readonly PageLines[]): Measures {
     size,
     leading: mostCommon(leadings, (distance) => Math.round(distance * 2) / 2) ?? 1.2 * size,
     start: mostCommon(body, (line) => Math.round(line.start)) ?? 72,
-    end: mostCommon(body.filter((line) => line.end - line.start > 20 * size), (line) => Math.round(line.end)) ?? 520,
+    end: findEnd(body.filter((line) => line.end - line.start > 20 * size)) ?? 520,
   };
+}
+
+/** Where lines end: in even lines where most do, in ragged ones where few go further. */
+function findEnd(lines: readonly Line[]): number | undefined {
+  const even = mostCommon(lines, (line) => Math.round(line.end));
+  if (even !== undefined && lines.filter((line) => Math.abs(line.end - even) < 1.5).length > lines.length / 4) {
+    return even;
+  }
+  const ends = lines.map((line) => line.end).sort((a, b) => a - b);
+  return ends[Math.floor(0.97 * ends.length)];
+}
+
+/** Moves each page sideways so that its text begins where most pages' does: left and right pages may have different margins. */
+export function alignPages(pages: readonly PageLines[]): PageLines[] {
+  const { size, start } = measure(pages);
+  return pages.map((page) => {
+    const body = page.lines.filter((line) => Math.abs(line.size - size) < 0.6);
+    const own = mostCommon(body, (line) => Math.round(line.start)) ?? start;
+    const shift = start - own;
+    const isShared = body.filter((line) => Math.abs(line.start - own) < 2).length >= Math.max(4, body.length / 3);
+    if (Math.abs(shift) < 2 || Math.abs(shift) > 5 * size || !isShared) {
+      return page;
+    }
+    const move = (line: Line): Line => ({
+      ...line,
+      start: line.start + shift,
+      end: line.end + shift,
+      parts: line.parts.map((part) => ({ ...part, start: part.start + shift, end: part.end + shift })),
+    });
+    return { ...page, lines: page.lines.map(move) };
+  });
 }
 
 /** Leaves out running heads and feet: what stands at the same place on several pages, page numbers, the symbol, the number of the print job. */
@@ -127,6 +158,28 @@ export function splitNotes(page: PageLines, measures: Measures): NotedPage {
   }
   return { page: { ...page, lines: lines.slice(0, from) }, notes: lines.slice(from) };
 }
+
+/**
+ * Notes at the end of a document go on from page to page, and not every line of them has a mark above it on its page: a list within a note.
+ * A page that follows such notes and begins in their small type goes on with them.
+ */
+export function joinEndnotes(pages: readonly NotedPage[], measures: Measures): NotedPage[] {
+  let isWithin = false;
+  return pages.map((noted) => {
+    const { page, notes } = noted;
+    const first = page.lines.findIndex((line) => line.size > measures.size - 0.4);
+    const small = first < 0 ? page.lines : page.lines.slice(0, first);
+    const goesOn = isWithin && small.length > 0 && (first < 0 || notes.length === 0);
+    const title = page.lines.at(-1);
+    isWithin =
+      notes.length > 0
+        ? first < 0 || (title !== undefined && ENDNOTES.test(toPlainText(title.parts).trim()))
+        : goesOn && first < 0;
+    return goesOn ? { page: { ...page, lines: page.lines.slice(small.length) }, notes: [...small, ...notes] } : noted;
+  });
+}
+
+const ENDNOTES = /^(?:end)?notes?$|^notas$|^примечания$|^الحواشي$|^注(?:释|释)?$/i;
 
 /** A rule with no other beside it, so that it is no border of a table. */
 function isLoneRule(rule: Rule, page: PageLines): boolean {

@@ -36,7 +36,7 @@ export function distinguishMarks(pages: readonly NotedPage[]): NotedPage[] {
 export function settleMarks(blocks: readonly ImportedBlock[], notes: readonly ImportedNote[]): { blocks: ImportedBlock[]; notes: ImportedNote[] } {
   const known = new Set(notes.map((note) => note.mark));
   const used = new Set<string>();
-  const settle = (text: readonly Inline[]): Inline[] => joinText(text.flatMap((inline) => settleInline(inline, known, used)));
+  const settle = (text: readonly Inline[]): Inline[] => joinText(text.flatMap((inline, index) => settleInline(inline, text[index - 1], known, used)));
   return {
     blocks: blocks.map((block): ImportedBlock =>
       block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(settle)) } : { ...block, text: settle(block.text) },
@@ -47,7 +47,7 @@ export function settleMarks(blocks: readonly ImportedBlock[], notes: readonly Im
 
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-function settleInline(inline: Inline, known: ReadonlySet<string>, used: Set<string>): Inline[] {
+function settleInline(inline: Inline, before: Inline | undefined, known: ReadonlySet<string>, used: Set<string>): Inline[] {
   if ('note' in inline) {
     if (known.has(inline.note)) {
       used.add(inline.note);
@@ -55,14 +55,14 @@ function settleInline(inline: Inline, known: ReadonlySet<string>, used: Set<stri
     }
     return [{ text: inline.note.replace(/\d/g, (digit) => RAISED_DIGITS[Number(digit)] ?? digit) }];
   }
-  const found = /^([^*†‡]*[^\s*†‡])(\*{1,6}|[†‡])(?=$|[\s.,;:])/u.exec(inline.text);
-  const [, before, mark] = found ?? [];
-  if (before === undefined || mark === undefined || !known.has(mark) || used.has(mark)) {
+  const [, start = '', mark = ''] = /^([^*†‡]*)(\*{1,6}|[†‡])(?=$|[\s.,;:])/u.exec(inline.text) ?? [];
+  const touches = start === '' ? before !== undefined && 'text' in before : /\S/.test(start);
+  if (!touches || !known.has(mark) || used.has(mark)) {
     return [inline];
   }
   used.add(mark);
-  const rest = inline.text.slice(before.length + mark.length);
-  return [{ ...inline, text: before }, { note: mark }, ...(rest === '' ? [] : [{ ...inline, text: rest }])];
+  const rest = inline.text.slice(start.length + mark.length);
+  return [...(start === '' ? [] : [{ ...inline, text: start.trimEnd() }]), { note: mark }, ...(rest === '' ? [] : [{ ...inline, text: rest }])];
 }
 
 /** Text put back in place of a mark takes the style before it, so that `1er` stays one word. */

@@ -4,7 +4,7 @@ import { openPdf, type PdfFile } from './openPdf.ts';
 import { toBlocks, toNotes } from './pdfBlocks.ts';
 import { readColumns, readMasthead } from './pdfColumns.ts';
 import { findContents } from './pdfContents.ts';
-import { dropRunning, measure, splitNotes, type PageLines } from './pdfLayout.ts';
+import { alignPages, dropRunning, joinEndnotes, measure, splitNotes, type PageLines } from './pdfLayout.ts';
 import { readLines } from './pdfLines.ts';
 import { distinguishMarks, settleMarks } from './pdfMarks.ts';
 import { readPdfPage } from './pdfPage.ts';
@@ -21,9 +21,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedDocument> {
   try {
     const warnings: ImportWarning[] = [];
     const pages = await readPages(file, warnings);
-    const running = dropRunning(pages);
+    const running = alignPages(dropRunning(pages));
     const measures = measure(running);
-    const noted = distinguishMarks(running.map((page) => splitNotes(page, measures)));
+    const noted = distinguishMarks(joinEndnotes(running.map((page) => splitNotes(page, measures)), measures));
     const laidOut = noted.map(({ page }, index) => readColumns(index === 0 ? readMasthead(page) : page));
     const contents = findContents(laidOut.flatMap((page) => page.lines));
     if (contents.size > 0) {
