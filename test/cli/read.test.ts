@@ -30,6 +30,12 @@ describe('periodic-report show', () => {
     ['MGI Mexico 2022, sect. 4.2', 'MGI-MEX-2022#4.2'],
     ['MGI-MEX-2022#4.2', 'MGI-MEX-2022#4.2'],
     ['CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4'],
+    ['CMW/C/MEX/CO/4, par. 36 b)', 'CMW/C/MEX/CO/4#36.b'],
+    ['п. 36 b) документа CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4#36.b'],
+    ['CMW/C/MEX/CO/4، الفقرة ٣٦ (ب)', 'CMW/C/MEX/CO/4#36.b'],
+    ['CMW/C/MEX/CO/4，第36(b)段', 'CMW/C/MEX/CO/4#36.b'],
+    ['el apartado b) del párrafo 36 de CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4#36.b'],
+    ['CO/4, para. 36 (b)', 'CMW/C/MEX/CO/4#36.b'],
   ];
   for (const [written, id] of same) {
     it(`understands “${written}”`, async () => {
@@ -45,11 +51,30 @@ describe('periodic-report show', () => {
     assert.deepEqual(ids, ['9', '10', '11', '36.b', '36.c', '36.d', '66']);
   });
 
+  it('shows a list in each language', async () => {
+    for (const list of ['paras. 34 and 36 (b)', 'párrs. 34 y 36 b)', 'par. 34 et 36 b)', 'пп. 34 и 36 b)', 'الفقرتان 34 و36 (ب)']) {
+      const { json } = await run('show', `CMW/C/MEX/CO/4, ${list}`, '--format', 'json');
+      assert.deepEqual((json() as { provisions: { id: string }[] }).provisions.map(({ id }) => id), ['CMW/C/MEX/CO/4#34', 'CMW/C/MEX/CO/4#36.b'], list);
+    }
+  });
+
+  it('tells what is reiterated, back to where the library ends', async () => {
+    const { json } = await run('show', 'CMW/C/MEX/CO/4 para. 58', '--format', 'json');
+    assert.deepEqual((json() as { chain: unknown }).chain, [
+      { id: 'CMW/C/MEX/CO/3#56', reference: 'CMW/C/MEX/CO/3, para. 56', from: 'CMW/C/MEX/CO/4#58', depth: 1, status: 'unknown-document' },
+    ]);
+    assert.match((await run('show', 'CMW/C/MEX/CO/4 para. 58')).out, /\nGoes back to CMW\/C\/MEX\/CO\/3, para\. 56 \(not among the documents\)\nSource: /);
+    assert.equal('chain' in ((await run('show', 'CMW/C/MEX/CO/4 para. 34', '--format', 'json')).json() as object), false);
+  });
+
   it('ends with 1 for what is not there, and with 2 for what is no reference', async () => {
     const cases: readonly (readonly [string, number, RegExp])[] = [
       ['CMW/C/MEX/CO/4 para. 99', 1, /There is no CMW\/C\/MEX\/CO\/4, para\. 99\./],
       ['CMW/C/MEX/CO/4 para. 36 (z)', 1, /There is no CMW\/C\/MEX\/CO\/4, para\. 36 \(z\)\. The nearest are .*36 \(d\)/],
       ['CMW/C/MEX/CO/3 para. 9', 1, /CMW\/C\/MEX\/CO\/3 is not in the library/],
+      ['CAT/C/MEX/Q/56 para. 2', 1, /CAT\/C\/MEX\/Q\/56 is not in the library\.\nIs CAT\/C\/MEX\/Q\/5-6 meant\?/],
+      ['CO/9 para. 2', 2, /does not say which document/],
+      ['ILO Convention No. 189', 2, /ILO Convention No\. 189: a convention cited by its number, no document of the United Nations/],
       ['para. 36 (b)', 2, /does not say which document/],
       ['hello', 2, /is not a reference/],
     ];

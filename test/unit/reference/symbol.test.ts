@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import fc from 'fast-check';
 import { symbolFromFileName } from '../../../server/src/core/reference/fileName.ts';
 import { findSymbols, officialLink, parseSymbol, previousCycle, reportAnswered } from '../../../server/src/core/reference/symbol.ts';
 
@@ -72,6 +73,42 @@ describe('parseSymbol', () => {
   for (const text of ['', 'CMW', 'CMW/C', 'CMW/C/MEX', 'N/A', 'and/or', 'C/106/40', '36 (b)', 'CMW/C/MEX/CO/4 and more', 'https://docs.un.org/en/CMW/C/MEX/CO/4', 'AB/C/MEX/CO/4']) {
     it(`sees no symbol in ${JSON.stringify(text)}`, () => assert.equal(parseSymbol(text), undefined));
   }
+});
+
+describe('symbols of every form', () => {
+  const body = fc.constantFrom('CMW/C', 'CCPR/C', 'CEDAW/C', 'CAT/C', 'CRC/C', 'CRPD/C', 'CERD/C', 'CED/C', 'E/C.12');
+  const state = fc.constantFrom('MEX', 'FRA', 'CAN', 'SAU', 'ECU');
+  const small = fc.integer({ min: 1, max: 29 });
+  const cycle = fc.oneof(small.map(String), fc.tuple(small, fc.integer({ min: 1, max: 4 })).map(([first, more]) => `${first}-${first + more}`));
+  const suffix = fc.array(fc.tuple(fc.constantFrom('Add', 'Corr', 'Rev', 'Amend'), fc.integer({ min: 1, max: 120 })).map(([name, number]) => `/${name}.${number}`), { maxLength: 2 }).map((parts) => parts.join(''));
+  const year = fc.integer({ min: 1990, max: 2029 });
+  const forms = fc.oneof(
+    fc.tuple(body, fc.constantFrom('', '/OPAC', '/OPSC'), state, fc.constantFrom('', '/CO', '/Q', '/QPR', '/RQ', '/FCO', '/VR', '/OVR', '/AI', '/OAI', '/FAI', '/ROSP', '/CSPRO'), cycle, suffix).map(([b, protocol, s, kind, number, end]) => `${b}${b === 'CRC/C' ? protocol : ''}/${s}${kind}/${number}${end}`),
+    fc.tuple(state, cycle, suffix).map(([s, number, end]) => `CAT/OP/${s}/${number}${end}`),
+    fc.tuple(body, small, suffix).map(([b, number, end]) => `${b}/GC/${number}${end}`),
+    fc.tuple(small, small).map(([one, other]) => `CMW/C/GC/${one}-CRC/C/GC/${other}`),
+    fc.tuple(body, fc.integer({ min: 1, max: 2100 }), suffix).map(([b, number, end]) => `${b}/SR.${number}${end}`),
+    fc.tuple(year, fc.integer({ min: 1, max: 99 })).map(([y, number]) => `E/C.12/${y}/SR.${number}`),
+    fc.tuple(body, fc.integer({ min: 1, max: 140 }), fc.integer({ min: 1, max: 4000 }), year).map(([b, session, number, y]) => `${b}/${session}/D/${number}/${y}`),
+    fc.tuple(body, year, small, suffix).map(([b, y, number, end]) => `${b}/${y}/${number}${end}`),
+    fc.tuple(fc.constantFrom('GEN', 'MC', 'ICM'), small, suffix).map(([name, number, end]) => `HRI/${name}/${number}${end}`),
+    fc.tuple(state, year, suffix).map(([s, y, end]) => `HRI/CORE/${s}/${y}${end}`),
+    fc.tuple(fc.integer({ min: 1, max: 60 }), state, fc.integer({ min: 1, max: 3 }), suffix).map(([session, s, number, end]) => `A/HRC/WG.6/${session}/${s}/${number}${end}`),
+    fc.tuple(fc.constantFrom('', 'RES/'), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 120 }), suffix).map(([res, session, number, end]) => `A/HRC/${res}${session}/${number}${end}`),
+    fc.tuple(fc.integer({ min: 31, max: 80 }), fc.integer({ min: 1, max: 300 })).map(([session, number]) => `A/RES/${session}/${number}`),
+    fc.tuple(fc.integer({ min: 31, max: 80 }), fc.integer({ min: 1, max: 300 }), fc.constantFrom('', ' (vol. I)', ' (vol. II)')).map(([session, number, volume]) => `A/${session}/${number}${volume}`),
+    fc.tuple(state, small).map(([s, number]) => `CRC/C/Q/${s}/${number}`),
+  );
+
+  it('come back as they are, alone and in a sentence of any language', () => {
+    fc.assert(
+      fc.property(forms, fc.constantFrom('See {}.', '(véase {})', 'Voir {}, par. 3.', 'см. {}', 'الوثيقة {}،', '见{}。', '**{}**', '[{}](#)'), (symbol, sentence) => {
+        assert.equal(parseSymbol(symbol)?.symbol, symbol);
+        assert.deepEqual(findSymbols(sentence.replace('{}', () => symbol)).map(({ parts, defects }) => [parts.symbol, defects]), [[symbol, []]], sentence);
+      }),
+      { numRuns: 1500 },
+    );
+  });
 });
 
 describe('findSymbols', () => {

@@ -116,10 +116,16 @@ function symbolStart(text: string, slash: number, from: number): number | undefi
   while (end > from && slash - end < 4 && /[\s>]/.test(text[end - 1]!)) end--;
   if (end < slash && !text.slice(end, slash).includes('\n')) return undefined;
   let start = end;
-  while (start > from && end - start < 6 && /\p{L}/u.test(text[start - 1]!)) start--;
+  while (start > from && end - start < 6 && joinsSymbol(text[start - 1]!)) start--;
   const word = foldSymbolText(text.slice(start, end));
   if (!roots.has(word) && !(word.length > 1 && roots.has(word.toUpperCase()) && word === word.toLowerCase())) return undefined;
-  return start > 0 && /[\p{L}\p{N}/_@.:-]/u.test(text[start - 1]!) && !/[.:]/.test(text[start - 1]!) ? undefined : start;
+  const before = start > 0 ? text[start - 1]! : ' ';
+  return joinsSymbol(before) || /[\p{N}/_@-]/u.test(before) ? undefined : start;
+}
+
+/** A letter of a word that a symbol's first word would belong to; Chinese and Arabic words stand right before a symbol. */
+function joinsSymbol(character: string): boolean {
+  return /\p{L}/u.test(character) && !/[\u0600-\u06FF\u3000-\u9FFF]/.test(character);
 }
 
 function readLowerCase(text: string, start: number): ReturnType<typeof readSymbol> {
