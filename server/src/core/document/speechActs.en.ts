@@ -8,11 +8,11 @@ export const english: SpeechActTable = {
   subject: String.raw`the (?:Sub-?)?Committee(?: (?:against Torture|on [\p{L} ]{3,80}?|for [\p{L} ]{3,40}?))?|the SPT`,
   pronoun: 'it|while it|and it',
   between:
-    'also|further|furthermore|again|once again|once more|strongly|firmly|urgently|specifically|particularly|especially|nevertheless|nonetheless|however|therefore|thus|hence|accordingly|consequently|additionally|moreover|equally|likewise|similarly|finally|lastly|now|still|hereby|in particular|in addition|in (?:this|that) (?:regard|respect|connection|context)|as a matter of (?:urgency|priority)|with (?:urgency|regret)|respectfully|explicitly|wishes to|would like to|must|continues to|and|is|are|was|remains|in accordance with [^,]{1,60}|in the light of [^,]{1,200}',
+    'also|further|furthermore|again|once again|once more|strongly|firmly|urgently|specifically|particularly|especially|nevertheless|nonetheless|however|therefore|thus|hence|accordingly|consequently|additionally|moreover|equally|likewise|similarly|finally|lastly|now|still|hereby|in particular|in addition|in (?:this|that) (?:regard|respect|connection|context)|as a matter of (?:urgency|priority)|with (?:urgency|regret)|respectfully|explicitly|wishes (?:also )?to|would (?:also |further |once again )?like to|must|continues to|and|is|are|was|remains|in accordance with [^,]{1,60}|in the light of [^,]{1,200}',
   subjectMayBeAbsent: false,
   verbs: {
     recommendation: 'recommends?|urges?|calls? (?:up)?on|calls? for|encourages?|invites?|exhorts?|advises|suggests?|appeals to',
-    request: 'requests?|asks|would (?:appreciate|welcome) (?:receiving|it if|information)|wishes to (?:receive|be (?:informed|provided))|would be grateful',
+    request: 'requests?|asks|would (?:appreciate|welcome) (?:receiving|it if|information)|wishes to (?:receive|be (?:informed|provided))|would (?:also )?like (?:the State party|it|to (?:receive|be (?:informed|provided)))|would be grateful',
     reiterates: 'reiterates?|repeats?|renews?',
     information:
       String.raw`draws? (?:\p{L}+ ){0,6}attention|draws? (?:the )?(?:State part(?:y|ies)|Government)['’]s? (?:\p{L}+ ){0,3}attention|calls? (?:\p{L}+ ){0,3}attention|will|designates|recalls?|reminds?|reaffirms?|refers?|points? out|underlines?|emphasi[sz]es?|stress(?:es)?|underscores?`,
@@ -23,7 +23,7 @@ export const english: SpeechActTable = {
   impersonal: {
     recommendation: String.raw`\bit is (?:strongly |also |further |therefore )?(?:recommended|suggested) that\b`,
     request: String.raw`\bState part(?:y|ies) (?:is|are) (?:also |further |kindly |therefore )?(?:requested|asked) to\b`,
-    concern: String.raw`\b(?:is|are|remains?) (?:also |still |further )?(?:of|a (?:matter|cause|source) (?:of|for)) (?:\p{L}+ )?concern\b|^Of (?:\p{L}+ )?concern\b`,
+    concern: String.raw`\b(?:is|are|remains?) (?:also |still |further )?(?:of|a (?:matter|cause|source) (?:of|for)) (?:\p{L}+ )?concern\b|^Of (?:\p{L}+ )?concern\b|^(?:Another|A further|One|Other|Further) (?:\p{L}+ )?(?:matters?|causes?|sources?|areas?) (?:of|for) (?:\p{L}+ )?concern\b`,
   },
   recommendationNoun: String.raw`recommendations?|(?:concluding )?observations?|call|request|invitation|appeal`,
   concernNoun: 'concerns?|regret|alarm|dismay',

@@ -131,10 +131,14 @@ function findPhrases(sentence: string, language: Language): readonly FoundAct[] 
   for (const [act, pattern] of phrases[language]) {
     const match = pattern.exec(sentence);
     // "Committee is concerned about …": a "should" or a welcome in the same breath belongs to the concern.
+    if (match && act === 'recommendation' && duty.test(match[0]) && acts.some((other) => other.act === 'concern' && other.start < match.index && !/[;；؛]/.test(sentence.slice(other.end, match.index)))) continue;
     if (match && !(act === 'positive' && acts.length > 0)) acts.push({ act, start: match.index, end: match.index + match[0].length, words: match[0].trim() });
   }
   return acts.sort((a, b) => a.start - b.start);
 }
+
+/** What the State should do, and the Committee does not say. */
+const duty = /следует|должн|надлежит|необходимо|ينبغي|يجب|على الدولة|应|必须|需要|有义务/iu;
 
 /** "Please provide …": whether a sentence of a list of issues asks something. */
 export function asksSomething(sentence: string, language: Language): boolean {
@@ -238,7 +242,7 @@ function compile(table: SpeechActTable): Compiled {
     between: new RegExp(`(?:${table.between})(?:${end}|(?<=[’']))`, 'iuy'),
     verbs: order.map((act) => [act, new RegExp(`(?:${verbs[act]})${end}`, 'iuy')] as const),
     // At the start, after an insertion, or in what the Committee considers: "is of the view that the State party should".
-    should: new RegExp(`(?:^|[,:;]${noteMark} |^[^,]{1,200},${noteMark} |(?:view|considers?|believes|stresses|emphasizes|reiterates|considera|reitera|subraya|opina|estime|considère|avis|rappelle|réaffirme) (?:that |que )?)(${table.stateShould})${end}`, 'iu'),
+    should: new RegExp(`(?:^|[,:;]${noteMark} |^[^,]{1,200},${noteMark} |(?:view|considers?|believes|stresses|emphasizes|reiterates|considera|reitera|subraya|opina|opinión|estime|considère|avis|rappelle|réaffirme) (?:that |que |de que )?)(${table.stateShould})${end}`, 'iu'),
     // "To this end the State party should": not in a clause of its own ("measures that the State party should take").
     shouldAnywhere: new RegExp(`(?<![\\p{L}\\p{N}])(?<!(?:that|which|whom|what|how|why|if|whether|measures|steps|que|qu[’']|dont|où|si) )(${table.stateShould})${end}`, 'iu'),
     impersonal: Object.entries(table.impersonal).map(([act, source]) => [act as Act, new RegExp(source.replaceAll(String.raw`\b`, boundary), 'iu')] as const),
