@@ -78,7 +78,7 @@ describe('convertCitation', () => {
         assert.deepEqual(read[0]!.elements.map(({ path: p, through }) => [p, through]), expected!.elements.map(({ path: p, through }) => [p, through]), second);
         assert.equal(source(read[0]!), source(expected!), second);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     );
   });
 });
