@@ -12,14 +12,14 @@ import { parseSymbol, previousCycle } from '../reference/symbol.ts';
  */
 export function citedBefore(text: string, symbol: string, number: string, language: Language): readonly Pinpoint[] {
   // Most units cite nothing: only a symbol, or the words for what was said earlier, are worth reading for.
-  if (!/\d/.test(text) || !(worthReading.test(text) || earlier.test(text) || reiterating.test(text))) return [];
+  if (!/\d/.test(text) || !(worthReading.test(text) || reiterating.test(text))) return [];
   return parseCitations(text, { language }).flatMap((citation): readonly Pinpoint[] => {
     const cited = findSymbol(citation, text, symbol, number);
     return cited === undefined ? [] : citation.elements.map(({ path }) => ({ symbol: cited, path }));
   });
 }
 
-const worthReading = /\/C(?:\/|\.12)|\bCO\/\d|observ|замечани|ملاحظات|意见/iu;
+const worthReading = /\/C(?:\/|\.12)|\bCO\/\d|observ|замечани|ملاحظات|意见|previous|earlier|preceding|anterior|previa|précédent|antérieur|предыдущ/iu;
 
 /**
  * True when a symbol is that of observations of the same Committee on the same State, before those of `own`. `CMW/C/MEX/CO/3` is earlier than
@@ -71,11 +71,14 @@ function clauseBefore(text: string, at: number): string {
 
 /** "its previous recommendations (para. 15": the clause speaks of what was recommended before. */
 function looksBack(text: string, at: number): boolean {
-  return earlier.test(clauseBefore(text, at));
+  const words = clauseBefore(text, at).split(/\s/);
+  return words.some((word, index) => earlier.test(word) && words.slice(Math.max(0, index - nearby), index + nearby + 1).some((near) => said.test(near)));
 }
 
-const earlier =
-  /(?:previous|earlier|prior|preceding|past)(?: [a-z]{1,20}){0,3} (?:recommendation|observation|concern)|(?:recomendaci|observaci|preocupaci)\p{L}{1,6}(?: \p{L}{1,20}){0,3} (?:anterior|previa|precedente)|(?:anterior|previa|precedente)\p{L}{0,3} (?:recomendaci|observaci|preocupaci)|(?:recommandation|observation|préoccupation)s?(?: \p{L}{1,20}){0,3} (?:précédente|antérieure)|(?:précédente|antérieure)s? (?:recommandation|observation|préoccupation)|предыдущ\p{L}{1,4} (?:рекоменд|замечани|заключительн)/iu;
+const earlier = /^(?:previous|earlier|prior|preceding|past|anterior(?:es)?|previas?|precedentes?|précédentes?|antérieures?|предыдущ\p{L}{1,4})$/iu;
+const said = /^(?:recommendations?|observations?|concerns?|recomendaci\p{L}{1,6}|observaci\p{L}{1,6}|preocupaci\p{L}{1,6}|recommandations?|préoccupations?|рекоменд\p{L}{1,8}|замечани\p{L}{1,3})$/iu;
+/** "earlier relevant recommendations": words between the two. */
+const nearby = 4;
 
 function reiterates(text: string, at: number): boolean {
   const clause = clauseBefore(text, at);
