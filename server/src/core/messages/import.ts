@@ -19,6 +19,12 @@ export const importMessages = defineMessages(
     more: (count: number) => `and ${count} more`,
     picture: 'It has pictures, which were left out.',
     page: (number: string) => `Page ${number} is a picture without text, and was left out.`,
+    numberField: 'Some of its numbers are fields that only Word counts, and are missing here.',
+    numberFormat: (format: string) => `It numbers in a way that is not known here (${format}): check these numbers.`,
+    emptyNumbered: (label: string) => `An empty paragraph has the number ${label}, and was left out.`,
+    notesByPage: 'Its notes are numbered anew on each page; here they are numbered through.',
+    embeddedPart: 'Another file is embedded in it, and was left out.',
+    symbol: (font: string) => `A sign of the font “${font}” is not known, and was left out.`,
     leftOut: (what: string) => `Something in it could not be read: ${what}.`,
     importing: (file: string) => `Importing ${file}`,
     outside: 'it is not in the folder that is open, and this folder is not trusted',
@@ -41,6 +47,12 @@ export const importMessages = defineMessages(
     more: (count: number) => `y ${count} más`,
     picture: 'Tiene imágenes, que se han omitido.',
     page: (number: string) => `La página ${number} es una imagen sin texto y se ha omitido.`,
+    numberField: 'Algunos de sus números son campos que solo Word calcula, y aquí faltan.',
+    numberFormat: (format: string) => `Numera de una forma que aquí no se conoce (${format}): compruebe esos números.`,
+    emptyNumbered: (label: string) => `Un párrafo vacío lleva el número ${label} y se ha omitido.`,
+    notesByPage: 'Sus notas se numeran de nuevo en cada página; aquí llevan numeración corrida.',
+    embeddedPart: 'Contiene otro archivo incrustado, que se ha omitido.',
+    symbol: (font: string) => `No se conoce un signo del tipo de letra «${font}», y se ha omitido.`,
     leftOut: (what: string) => `Algo no se pudo leer: ${what}.`,
     importing: (file: string) => `Importando ${file}`,
     outside: 'no está en la carpeta abierta, y esta carpeta no es de confianza',
@@ -63,6 +75,12 @@ export const importMessages = defineMessages(
     more: (count: number) => `et ${count} de plus`,
     picture: 'Il contient des images, qui ont été laissées de côté.',
     page: (number: string) => `La page ${number} est une image sans texte et a été laissée de côté.`,
+    numberField: 'Certains de ses numéros sont des champs que seul Word calcule, et manquent ici.',
+    numberFormat: (format: string) => `Il numérote d’une façon inconnue ici (${format}) : vérifiez ces numéros.`,
+    emptyNumbered: (label: string) => `Un paragraphe vide porte le numéro ${label} et a été laissé de côté.`,
+    notesByPage: 'Ses notes sont renumérotées à chaque page ; ici, leur numérotation est continue.',
+    embeddedPart: 'Un autre fichier y est incorporé et a été laissé de côté.',
+    symbol: (font: string) => `Un signe de la police « ${font} » est inconnu et a été laissé de côté.`,
     leftOut: (what: string) => `Quelque chose n’a pas pu être lu : ${what}.`,
     importing: (file: string) => `Importation de ${file}`,
     outside: 'il n’est pas dans le dossier ouvert, et ce dossier n’est pas approuvé',
@@ -77,6 +95,18 @@ export function getWarningMessage({ code, detail }: { readonly code: string; rea
       return words.picture;
     case 'page':
       return words.page(detail);
+    case 'number-field':
+      return words.numberField;
+    case 'number-format':
+      return words.numberFormat(detail);
+    case 'empty-numbered':
+      return words.emptyNumbered(detail);
+    case 'notes-by-page':
+      return words.notesByPage;
+    case 'embedded-part':
+      return words.embeddedPart;
+    case 'symbol':
+      return words.symbol(detail);
     default:
       return words.leftOut(detail === '' ? code : detail);
   }
