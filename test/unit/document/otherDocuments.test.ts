@@ -243,3 +243,40 @@ describe('the headings of replies', () => {
     assert.deepEqual(read('CCPR_C_KEN_RQ_4.txt').paragraphs[7]!.tables, [['Year | Complaints | Convictions', '2018 | 41 | 7', '2019 | 38 | 9']]);
   });
 });
+
+describe('headings to which a conversion gave levels', () => {
+  it('stand where their numbering puts them', () => {
+    const text = ['A_HRC_WG.6_7_ITA_1', '## II. Framework', '### H. Italy', '1. The Constitution is rigid and it is long.', '## I. Institutions', '#### 1. Parliament', '2. There are two chambers in the Parliament.', '### a) The Senate', '3. The Senate has a Human Rights Commission.', '#### 2. Other bodies', '4. There are other bodies in the Government.', '### J. Obligations', '5. Italy is a party to the Covenants of 1966.'].join('\n\n');
+    const document = readDocument({ id: 'x', fileName: 'A_HRC_WG.6_7_ITA_1_en.md', text });
+    assert.deepEqual(document.paragraphs.map(({ headings }) => headings.slice(1).join(' › ')), ['H. Italy', 'I. Institutions › 1. Parliament', 'I. Institutions › 1. Parliament › a) The Senate', 'I. Institutions › 2. Other bodies', 'J. Obligations']);
+  });
+});
+
+describe('a matrix of recommendations of the universal periodic review', () => {
+  const text = [
+    '| **Recommendation and recommending State** | **Position of the State under review** | **Themes** |',
+    '| --- | --- | --- |',
+    '| **Theme: Ratification of international instruments** |  |  |',
+    '| 140.7 Ratify the Optional Protocol (Maldives) (Portugal); **Source of Position:** A/HRC/59/15/Add.1 - Para.3 | Supported | - Ratification |',
+    '| 140.1 Ratify the Convention on migrant workers (Chile); **Source of Position:** A/HRC/59/15/Add.1 - Para.4 | Noted | - Ratification |',
+    '| **Theme: Migrants** |  |  |',
+    '| 140.1 Ratify the Convention on migrant workers (Chile); **Source of Position:** A/HRC/59/15/Add.1 - Para.4 | Noted | - Migrants |',
+    '| 140.9 End the detention of migrant children (Ecuador). | Supported/Noted | - Migrants |',
+  ].join('\n');
+  const document = readDocument({ id: 'x', fileName: 'UPR48_RUR_thematic-list_en.md', text });
+
+  it('gives each recommendation once, with its theme', () => {
+    assert.equal(document.kind, 'upr-document');
+    assert.deepEqual(
+      document.recommendations.map(({ pinpoint, topic, text: words }) => [pinpoint.path[0], topic, words]),
+      [
+        ['140.1', 'Ratification of international instruments', 'Ratify the Convention on migrant workers (Chile);'],
+        ['140.7', 'Ratification of international instruments', 'Ratify the Optional Protocol (Maldives) (Portugal);'],
+        ['140.9', 'Migrants', 'End the detention of migrant children (Ecuador).'],
+      ],
+    );
+  });
+  it('keeps what the State answered, apart from the words of the recommendation', () => {
+    assert.deepEqual(document.paragraphs.map(({ closing }) => closing), ['Noted. Source of Position: A/HRC/59/15/Add.1 - Para.4', 'Supported. Source of Position: A/HRC/59/15/Add.1 - Para.3', 'Supported/Noted']);
+  });
+});

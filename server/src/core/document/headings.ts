@@ -72,6 +72,9 @@ export class HeadingPath {
 
 /** Whether one heading is outside another. Numbering decides; Markdown levels decide between headings that have no numbering. */
 function isAbove(outer: Pick<OpenHeading, 'rank' | 'level'>, inner: Pick<OpenHeading, 'rank' | 'level'>): boolean {
+  // "J." stands beside "I." and "a)" inside "1.", whatever level a conversion gave them.
+  if (outer.rank === inner.rank && outer.rank <= rankOf.number) return false;
+  if (Math.min(outer.rank, inner.rank) === rankOf.number && Math.max(outer.rank, inner.rank) === rankOf.item) return outer.rank < inner.rank;
   if (outer.level > 0 && inner.level > 0 && outer.level !== inner.level) return outer.level < inner.level;
   // What only its place would put inside another is beside it where both have the same level.
   const rank = outer.level > 0 && outer.level === inner.level && (inner.rank === rankOf.inner || inner.rank === rankOf.underReply) ? rankOf.plain : inner.rank;

@@ -184,6 +184,9 @@ function weigh(block: Block, after: number): number {
 
 const headingLabel = /^(?:(?:[IVXLC]{1,6}|[A-Z])\s?[.．](?:\s|(?=\p{Lu}\p{Ll}|\p{Script=Han}))|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s?\.\s|(?:[أ-ي]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|أولا\p{M}?|ثانيا\p{M}?|ثالثا\p{M}?|رابعا\p{M}?|خامسا\p{M}?)\s?[-–]\s?)/u;
 
+/** "Equal recognition before the law (art. 12)": no text goes on so. */
+const ofArticle = /\((?:arts?|artículos?|articles?|ст)\.? \d[^()]{0,20}\)$/u;
+
 /** More short lines than this are a list or a table, not headings over one paragraph. */
 const mostHeadings = 12;
 
@@ -205,7 +208,7 @@ function findHeadingRun(blocks: readonly Block[], index: number, numbers: Readon
   // "(b) Asylum policy": a heading only right above a paragraph, and not the next item of a list.
   if (item && (!numbers.has(next) || (before?.label !== undefined && before.label.charCodeAt(0) === item.label.charCodeAt(0) - 1))) return 0;
   // Text that a paragraph left open goes on with it, unless it is numbered like a heading.
-  if (before !== undefined && !isClosed(before.text) && !headingLabel.test(blocks[index]!.text) && !blocks[index]!.bold && before.text.length > 120) return 0;
+  if (before !== undefined && !isClosed(before.text) && !headingLabel.test(blocks[index]!.text) && !ofArticle.test(blocks[index]!.text) && !blocks[index]!.bold && before.text.length > 120) return 0;
   if (next >= blocks.length) return headingLabel.test(blocks[index]!.text) ? count : 0;
   return numbers.has(next) || headingLabel.test(blocks[index]!.text) ? count : 0;
 }

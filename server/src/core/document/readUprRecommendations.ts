@@ -52,9 +52,8 @@ export function readUprRecommendations(source: PreparedSource): ReadResult {
       number: match[1]!,
       headings,
       kind: 'recommendation',
-      text: text.slice(match[0].length),
+      ...splitPosition(text.slice(match[0].length), block.cells?.[1] ?? ''),
       items: [],
-      closing: '',
       footnotes: marksBetween(block.marks, 0, block.text.length),
       span: block.span,
     });
@@ -70,6 +69,19 @@ export function readUprRecommendations(source: PreparedSource): ReadResult {
     problems: [...problems, ...noteProblems, ...findMissing(recommended)],
   };
 }
+
+/** "Ratify … (Chile); Source of Position: A/HRC/59/15/Add.1 – Para. 3": where and what the State answered is no part of the recommendation. */
+const sourceOfPosition = /\s{1,5}(?:Source of position|Fuente de la posición|Source de la position)\s?:.{0,200}$/iu;
+
+function splitPosition(text: string, position: string): { readonly text: string; readonly closing: string } {
+  const at = text.length > longestRecommendation ? -1 : text.search(sourceOfPosition);
+  const source = at < 0 ? '' : text.slice(at).trim();
+  return { text: at < 0 ? text : text.slice(0, at), closing: [position.length <= longestPosition ? position : '', source].filter((part) => part !== '').join('. ') };
+}
+
+const longestRecommendation = 4_000;
+/** "Supported", "Supported/Noted", "Aceptada"; more is another column. */
+const longestPosition = 40;
 
 function toUnit({ number, headings, text, span }: Paragraph, symbol: string): Recommendation {
   return {
