@@ -45,6 +45,11 @@ describe('getConversions', () => {
     assert.equal(titlesAt(notes('ILO Convention No. 189')).some((title) => title.startsWith('Write out')), false);
   });
 
+  it('writes the end of a symbol out', () => {
+    assert.equal(titlesAt('See CO/4, para. $036 (b).')[0], 'Write the whole symbol: CMW/C/MEX/CO/4, para. 36 (b)');
+    assert.equal(titlesAt('See its general comment No. 2 (2013), para. $03.').some((title) => title.startsWith('Write the whole')), false);
+  });
+
   it('makes the draft’s language the preferred quick fix for a reference in another', () => {
     const [first, ...others] = actionsAt('Véase paragraph 36$0 (b) of CMW/C/MEX/CO/4.', 'es');
     assert.deepEqual([first?.title, first?.kind, first?.preferred, first?.after], ['Replace with “párrafo 36 b) del documento CMW/C/MEX/CO/4”', 'quickfix', true, 'Véase párrafo 36 b) del documento CMW/C/MEX/CO/4.']);

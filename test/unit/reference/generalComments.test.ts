@@ -39,6 +39,11 @@ describe('parseCitations: general comments, resolutions and conventions', () => 
     ['general comment No. 14 (2000) of the Committee on Economic, Social and Cultural Rights, para. 3', 'other: 3'],
     ['general comment No. 21 (2009) of the Committee on Economic, Social and Cultural Rights, para. 3', 'E/C.12/GC/21: 3'],
     ['joint general comments No. 3 and No. 4/No. 22 and No. 23 (2017)', 'CMW/C/GC/3-CRC/C/GC/22', 'CMW/C/GC/4-CRC/C/GC/23'],
+    ['joint general comment No. 3 (2017) of the Committee on Migrant Workers', 'CMW/C/GC/3-CRC/C/GC/22'],
+    [
+      'joint general recommendation No. 31 of the Committee on the Elimination of Discrimination against Women/general comment No. 18 of the Committee on the Rights of the Child (2019)',
+      'CEDAW/C/GC/31-CRC/C/GC/18', 'CEDAW/C/GC/31-CRC/C/GC/18',
+    ],
     ['General Assembly resolution 68/268', 'A/RES/68/268'],
     ['resolución 73/195', 'A/RES/73/195'],
     ['Human Rights Council resolution 35/17', 'A/HRC/RES/35/17'],

@@ -8,7 +8,7 @@ import type { Action } from './actions.ts';
 
 /**
  * What can be made of the reference at a place: its house form in the draft's language, first; its other style (`para. 36 (b)` against
- * "paragraph 36 (b)"); the document behind an "Ibid."; and its form in each other language. For `CMW/C/MEX/CO/4, para. 36 (b)` in an English draft
+ * "paragraph 36 (b)"); the document behind an "Ibid." or a `CO/4`; and its form in each other language. For `CMW/C/MEX/CO/4, para. 36 (b)` in an English draft
  * these are "paragraph 36 (b) of CMW/C/MEX/CO/4", `CMW/C/MEX/CO/4, párr. 36 b)` and so on. A list keeps all its elements. Nothing is offered where
  * words would be lost, nor what `reference-style` tells in `findings` already.
  */
@@ -40,17 +40,18 @@ function getConversionsOf(snapshot: Snapshot, draft: Draft, reference: Reference
     }
   }
   const other = style === 'prose' ? 'abbreviated' : 'prose';
-  add(findExpanded(reference, draft, style), words.writeOutIbid);
+  add(findExpanded(reference, draft, style), citation.source.kind === 'ibid' ? words.writeOutIbid : words.writeOutSymbol);
   if (citation.language !== draft.language) add(convertCitation(citation, draft.text, draft.language, style), (form) => words.convertTo(draft.language, form));
   add(convertCitation(citation, draft.text, draft.language, other), other === 'prose' ? words.writeInProse : words.writeInShort);
   for (const language of languages) if (language !== draft.language) add(convertCitation(citation, draft.text, language, style), (form) => words.convertTo(language, form));
   return actions;
 }
 
-/** "Ibid., para. 34" with the symbol it stands for; undefined where that is not certain. */
+/** "Ibid., para. 34" and `CO/4, para. 36` with the symbol they stand for; undefined where that is not certain. */
 function findExpanded({ citation, targets }: Reference, { language }: Draft, style: CitationStyle): string | undefined {
   const symbol = targets[0]?.pinpoint?.symbol;
-  if (citation.source.kind !== 'ibid' || symbol === undefined) return undefined;
+  const { source } = citation;
+  if (symbol === undefined || (source.kind !== 'ibid' && !(source.kind === 'short' && !source.end.startsWith('G')))) return undefined;
   return formatCitation({ symbol, elements: citation.elements }, language, style);
 }
 

@@ -12,6 +12,7 @@ export const actionMessages = defineMessages(
     writeInProse: (form: string) => `Write this reference in full words: ${form}`,
     writeInShort: (form: string) => `Write this reference in short form: ${form}`,
     writeOutIbid: (form: string) => `Write out “Ibid.”: ${form}`,
+    writeOutSymbol: (form: string) => `Write the whole symbol: ${form}`,
   },
   {
     insertReply: (unit: string) => `Insertar una respuesta para ${unit.startsWith('párr') ? `el ${unit}` : unit}`,
@@ -22,6 +23,7 @@ export const actionMessages = defineMessages(
     writeInProse: (form: string) => `Escribir esta referencia con todas sus palabras: ${form}`,
     writeInShort: (form: string) => `Escribir esta referencia en forma abreviada: ${form}`,
     writeOutIbid: (form: string) => `Escribir la referencia completa en lugar de «Ibid.»: ${form}`,
+    writeOutSymbol: (form: string) => `Escribir la signatura completa: ${form}`,
   },
   {
     insertReply: (unit: string) => `Insérer une réponse pour ${unit.startsWith('par.') ? `le ${unit}` : unit}`,
@@ -32,6 +34,7 @@ export const actionMessages = defineMessages(
     writeInProse: (form: string) => `Écrire ce renvoi en toutes lettres : ${form}`,
     writeInShort: (form: string) => `Écrire ce renvoi sous forme abrégée : ${form}`,
     writeOutIbid: (form: string) => `Remplacer « Ibid. » par le renvoi complet : ${form}`,
+    writeOutSymbol: (form: string) => `Écrire la cote complète : ${form}`,
   },
 );
 

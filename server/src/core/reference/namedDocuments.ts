@@ -27,8 +27,10 @@ export function findNamed(text: string, anchors: readonly Anchor[]): readonly Na
   }
   for (const anchor of anchors) {
     if (anchor.kind === 'resolution') for (const { start, end, parts } of readResolutions(text, anchor.start, anchor.at)) named.push(toSymbol(parts.symbol, { start, end }));
-    if (anchor.kind === 'joint-comment') for (const { start, end, parts } of readJointComments(text, anchor.start, anchor.at)) named.push(toSymbol(parts.symbol, { start, end }));
-    if (anchor.kind === 'general-comment') {
+    const joint = anchor.kind === 'joint-comment' ? readJointComments(text, anchor.start, anchor.at) : [];
+    for (const { start, end, parts } of joint) named.push(toSymbol(parts.symbol, { start, end }));
+    // "joint general comment No. 3 (2017) of the Committee on Migrant Workers" names one of the two: its number tells the other.
+    if (anchor.kind === 'general-comment' || (anchor.kind === 'joint-comment' && joint.length === 0)) {
       for (const { start, end, symbol, short, told, named: isNamed } of readGeneralComments(text, anchor.start, anchor.at)) {
         const span = { start, end };
         if (symbol !== undefined) named.push(toSymbol(symbol, span));
