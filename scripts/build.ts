@@ -9,8 +9,8 @@ import { readSeeds } from '../server/src/files/readSeeds.ts';
 /**
  * Bundles the programs of the package into `dist/`, with a notice of the licences of what is bundled: `client.cjs` (the VS Code side),
  * `cli.cjs` (the command line, which is also the language server: two bundles would hold the same core twice) and `importWorker.mjs`, the thread that
- * reads Word, PDF and web files; and `seeds.json`, the source
- * documents as read.
+ * reads Word, PDF and web files; `indexWorker.cjs`, the threads that keep the index of a large library; and `seeds.json`, the source documents as
+ * read.
  */
 export async function buildAll(): Promise<void> {
   await rm(join(ROOT, 'dist'), { recursive: true, force: true });
@@ -19,6 +19,8 @@ export async function buildAll(): Promise<void> {
     build({ ...OPTIONS, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${BANNER}` } }),
     // The thread that reads foreign files, with its large readers, is no part of the program: most runs do without.
     build({ ...OPTIONS, entryPoints: { importWorker: 'server/src/files/import/importWorker.ts' }, ...AS_MODULE }),
+    // So are the threads that keep the index of a large library.
+    build({ ...OPTIONS, entryPoints: { indexWorker: 'server/src/files/index/indexWorker.ts' } }),
   ]);
   const packages = [...new Set(results.flatMap((result) => bundledPackages(result.metafile)))].sort();
   const notices = await Promise.all(packages.map(getNotice));

@@ -38,6 +38,8 @@ export function serve(connection: Connection, files: FileAccess, version: string
       locale: getLocale(params.locale),
       settings: options.settings ?? {},
       asksForSettings: capabilities.workspace?.configuration === true,
+      storage: typeof options.storage === 'string' ? options.storage : undefined,
+      showsProgress: capabilities.window?.workDoneProgress === true,
     });
     return { capabilities: serverCapabilities, serverInfo: { name: 'Periodic Report', version } };
   });
@@ -77,10 +79,10 @@ export function serve(connection: Connection, files: FileAccess, version: string
   connection.onRequest(reportsRequest, (params: Parameters<Handlers['reports']>[0] | undefined) =>
     ask(reportsRequest, (answer) => answer.reports(params ?? {})),
   );
-  connection.onRequest(statusRequest, () => ask(statusRequest, (answer) => answer.status()));
-  connection.listen();
   connection.onRequest(evidenceRequest, (params: EvidenceParameters) => ask(evidenceRequest, (answer) => answer.evidence(params)));
   connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => answer.search(params)));
+  connection.onRequest(statusRequest, () => ask(statusRequest, (answer) => answer.status()));
+  connection.listen();
 
   function ask<Answer>(name: string, question: (answer: Handlers) => Answer): Answer | null {
     return guard(name, () => (handlers ? question(handlers) : null)) ?? null;

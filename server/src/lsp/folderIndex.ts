@@ -1,6 +1,8 @@
 import type { IndexHit, LibraryIndex, OtherFiles, SearchRequest, UpdateRequest } from '../files/index/libraryIndex.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
 import type { Shelf } from '../core/library/shelf.ts';
+import { fileMessages } from '../core/messages/files.ts';
+import type { Service } from '../core/service.ts';
 
 /** From so many documents on they are kept in an index: fewer are read, and held in memory, as quickly as an index is opened. */
 export const largeLibrary = 200;
@@ -21,7 +23,12 @@ export interface Progress {
 export interface FolderIndexHooks {
   /** What to look at now, but for the files. */
   getRequest(): Omit<UpdateRequest, 'only'>;
-  /** Other documents are on the shelf. */
+  isOpen(id: string): boolean;
+  /** A Markdown file among the documents is a draft: its text is wanted. */
+  read(id: string): void;
+  /** A file that is nothing to us any more. */
+  forget(id: string): void;
+  /** The service was given what is in the index now. */
   changed(): void;
   /** It cannot be kept: the documents must be held in memory. */
   failed(): void;
@@ -34,7 +41,10 @@ export interface FolderIndexHooks {
  */
 export class FolderIndex {
   readonly #index: LibraryIndex;
+  readonly #service: Service;
   readonly #hooks: FolderIndexHooks;
+  /** Files that are no documents, as they were shown last. */
+  #others: OtherFiles = { drafts: [], unreadable: new Map() };
   /** Files to look at in the next turn; `all` for the whole folder. */
   #waiting: Set<string> | 'all' | undefined;
   #running: Promise<void> | undefined;
@@ -42,20 +52,20 @@ export class FolderIndex {
   #shown = 0;
   #losses = 0;
 
-  private constructor(index: LibraryIndex, hooks: FolderIndexHooks) {
+  private constructor(index: LibraryIndex, service: Service, hooks: FolderIndexHooks) {
     this.#index = index;
+    this.#service = service;
     this.#hooks = hooks;
   }
 
   /** `undefined` where no index can be kept. */
-  static open(files: FileAccess, storage: string, folder: string, hooks: FolderIndexHooks): FolderIndex | undefined {
-    let own: FolderIndex | undefined;
-    const index = files.openIndex(storage, folder, {
-      changed: () => own?.#changed(),
-      progress: (done, total) => own?.#report(done, total),
-      lost: () => own?.#lost(),
-    });
-    return index && (own = new FolderIndex(index, hooks));
+  static open(files: FileAccess, storage: string, folder: string, service: Service, hooks: FolderIndexHooks): FolderIndex | undefined {
+    const events: { changed(): void; progress(done: number, total: number): void; lost(): void } = { changed: nothing, progress: nothing, lost: nothing };
+    const index = files.openIndex(storage, folder, events);
+    if (!index) return undefined;
+    const own = new FolderIndex(index, service, hooks);
+    Object.assign(events, { changed: () => own.#changed(), progress: (done: number, total: number) => own.#report(done, total), lost: () => own.#lost() });
+    return own;
   }
 
   get shelf(): Shelf {
@@ -66,8 +76,24 @@ export class FolderIndex {
     return this.#index.isComplete;
   }
 
-  getOtherFiles(): OtherFiles {
-    return this.#index.getOtherFiles();
+  /** True for a Markdown file among the documents that answers something. */
+  isDraft(id: string): boolean {
+    return this.#others.drafts.includes(id);
+  }
+
+  /** Gives the service what is in the index now; returns the files that are no documents. */
+  show(): { readonly drafts: readonly string[]; readonly unreadable: readonly string[] } {
+    const before = this.#others;
+    const others = this.#index.getOtherFiles();
+    this.#others = others;
+    this.#service.setShelf(this.#index.shelf);
+    const { snapshot } = this.#service;
+    const words = fileMessages(snapshot.configuration.uiLanguage);
+    for (const [id, reason] of others.unreadable) if (!this.#hooks.isOpen(id)) this.#service.setUnreadable(id, words[reason]);
+    for (const id of before.unreadable.keys()) if (!others.unreadable.has(id)) this.#service.setUnreadable(id, undefined);
+    for (const id of before.drafts) if (!others.drafts.includes(id) && !this.#hooks.isOpen(id)) this.#hooks.forget(id);
+    for (const id of others.drafts) if (!snapshot.drafts.has(id)) this.#hooks.read(id);
+    return { drafts: others.drafts, unreadable: [...others.unreadable.keys()] };
   }
 
   search(request: SearchRequest): Promise<readonly IndexHit[]> {
@@ -106,6 +132,7 @@ export class FolderIndex {
 
   #show(): void {
     this.#shown = Date.now();
+    this.show();
     this.#hooks.changed();
   }
 
@@ -123,5 +150,19 @@ export class FolderIndex {
   }
 }
 
+function nothing(): void {
+  // Until the index is somebody's.
+}
+
 /** Fewer files are read before anybody has seen that they are. */
 const worthTelling = 50;
+
+/** What the drafts cite, and what they answer. */
+export function getCitedSymbols({ snapshot }: Service): readonly string[] {
+  const symbols = new Set<string>();
+  for (const { frontMatter, references } of snapshot.drafts.values()) {
+    for (const { value } of frontMatter?.answers ?? []) symbols.add(value);
+    for (const { targets } of references) for (const { pinpoint } of targets) if (pinpoint) symbols.add(pinpoint.symbol);
+  }
+  return [...symbols];
+}

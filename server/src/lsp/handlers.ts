@@ -196,7 +196,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
           ...configurationFindings.map((finding) => `${getFileName(finding.fileId)}: ${finding.message}`),
         ];
       });
-      return { ready: roots.every((root) => root.ready), documents: inMemory.size + onShelves, drafts: drafts.length, problems: [...new Set(problems)] };
+      return { ready: roots.every((root) => root.complete), documents: inMemory.size + onShelves, drafts: drafts.length, problems: [...new Set(problems)] };
     },
   };
 }

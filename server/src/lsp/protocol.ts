@@ -124,6 +124,8 @@ export interface FoundPassage {
 export interface ClientOptions {
   /** The client has the command `showRecommendationsCommand`: the line that stands for many unanswered recommendations offers it. */
   readonly canShowRecommendations?: boolean;
+  /** A folder of the editor's own, where the index of a large library may be kept; without it a library is held in memory. */
+  readonly storage?: string;
   /** Settings for clients that cannot be asked for `workspace/configuration`: the same keys as `periodic-report.json`. */
   readonly settings?: unknown;
 }

@@ -1,12 +1,14 @@
-import { TextDocuments, type Connection, type TextDocumentsConfiguration, type WorkspaceFolder } from 'vscode-languageserver';
+import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
 import { isUnder, toFileId } from '../files/fileId.ts';
 import { createConverter, type Converter } from './convert.ts';
+import { startIndexProgress } from './indexProgress.ts';
 import { Publisher, type Shown } from './publisher.ts';
 import { soon } from './soon.ts';
-import { WorkspaceRoot, type OpenFile, type Surroundings } from './workspaceRoot.ts';
+import type { OpenFile, Surroundings } from './surroundings.ts';
+import { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** A file of a root, ready to be asked about. */
 export interface Place {
@@ -23,6 +25,8 @@ export interface ClientFacts {
   readonly settings: unknown;
   /** Settings can be asked for, folder by folder. */
   readonly asksForSettings: boolean;
+  readonly storage?: string | undefined;
+  readonly showsProgress?: boolean;
 }
 
 /**
@@ -53,7 +57,7 @@ export class Session implements Shown {
     this.#connection = connection;
     this.#files = files;
     this.#publisher = new Publisher(connection, this);
-    this.documents = new TextDocuments(textDocuments);
+    this.documents = new TextDocuments(TextDocument);
     this.documents.onDidOpen(({ document }) => this.#opened(document));
     this.documents.onDidChangeContent(({ document }) => this.#edited(toFileId(document.uri)));
     this.documents.onDidClose(({ document }) => this.#closed(document));
@@ -74,6 +78,9 @@ export class Session implements Shown {
       locale: facts.locale,
       findOpen: (id) => this.#findOpen(id),
       owns: (root, id) => this.findRoot(id) === root,
+      storage: facts.storage,
+      getFolders: () => this.#roots.flatMap(({ folder }) => folder ?? []),
+      startProgress: (root, cancel) => startIndexProgress(this.#connection, facts.showsProgress, root.service.snapshot.configuration.uiLanguage, cancel),
       changed: (root) => this.#rootChanged(root),
     };
     this.#roots = facts.folders.map(({ uri }) => new WorkspaceRoot(toFileId(uri).replace(/\/$/, ''), this.#getSurroundings()));
@@ -146,14 +153,12 @@ export class Session implements Shown {
 
   /** Files changed on disk. */
   async filesChanged(changes: readonly { readonly uri: string; readonly gone: boolean }[]): Promise<void> {
-    for (const { uri, gone } of changes) {
-      const id = toFileId(uri);
-      for (const root of this.roots) {
-        if (root !== this.findRoot(id) && !(root.folder !== undefined && root.isConfigurationFile(id))) continue;
-        if (gone) root.remove(id);
-        await root.refresh(id);
-        this.#publisher.publish(root);
-      }
+    const files = changes.map(({ uri, gone }) => ({ id: toFileId(uri), gone }));
+    for (const root of this.roots) {
+      const own = files.filter(({ id }) => root === this.findRoot(id) || (root.folder !== undefined && root.isConfigurationFile(id)));
+      if (own.length === 0) continue;
+      await root.filesChanged(own);
+      this.#publisher.publish(root);
     }
   }
 
@@ -287,8 +292,6 @@ export class Session implements Shown {
     }
   }
 }
-
-const textDocuments: TextDocumentsConfiguration<TextDocument> = TextDocument;
 
 /** `workspace/didChangeConfiguration` carries all settings, under their section. */
 function getSection(settings: unknown): unknown {

@@ -1,34 +1,19 @@
-import { parseConfiguration, parseSettings, toConfiguration, type ConfigurationFile, type ConfigurationProblem } from '../core/configuration.ts';
+import type { ConfigurationProblem } from '../core/configuration.ts';
 import { toConfigurationFindings } from '../core/findings/invalidConfiguration.ts';
 import { getFileName } from '../core/messages/filePlace.ts';
 import { fileMessages } from '../core/messages/files.ts';
-import type { UiLanguage } from '../core/model.ts';
-import { createService, type DocumentSource, type Service } from '../core/service.ts';
-import type { FileAccess } from '../files/fileAccess.ts';
+import { emptyShelf } from '../core/library/shelf.ts';
+import { createService, type Service } from '../core/service.ts';
 import { isUnder } from '../files/fileId.ts';
-import { keepSeeds } from '../files/keepSeeds.ts';
-import { configurationFileName, documentsFolderName, isDraftText, isMarkdown, mayBeDocument } from '../files/kindOfFile.ts';
+import { configurationFileName, isDraftText, isMarkdown } from '../files/kindOfFile.ts';
 import type { FileText } from '../files/unreadableReason.ts';
+import { FolderIndex, getCitedSymbols, largeLibrary } from './folderIndex.ts';
+import { FolderSettings } from './folderSettings.ts';
 import { yieldToMessages } from './soon.ts';
+import { HeldDocuments } from './heldDocuments.ts';
+import { getPlaceOfFile, type PlaceOfFile } from './placeOfFile.ts';
+import type { OpenFile, Surroundings } from './surroundings.ts';
 
-/** A file that is open in the editor: its buffer counts, not the disk. */
-export interface OpenFile {
-  readonly text: string;
-  readonly languageId: string;
-}
-
-/** What a root needs to know of the world around it. */
-export interface Surroundings {
-  readonly files: FileAccess;
-  /** Read once for all roots. */
-  readonly seeds: Promise<readonly DocumentSource[]>;
-  findOpen(id: string): OpenFile | undefined;
-  /** Files in a folder that is a workspace folder of its own are that folder's. */
-  owns(root: WorkspaceRoot, id: string): boolean;
-  readonly locale: UiLanguage;
-  /** Something changed without a message of the client's that asked for it. */
-  changed(root: WorkspaceRoot): void;
-}
 
 /**
  * One workspace folder with the drafts, documents and settings in it; or, without a folder, the files that are in none.
@@ -41,98 +26,114 @@ export class WorkspaceRoot {
   /** Key of the folder; `undefined` for loose files. */
   readonly folder: string | undefined;
   readonly #around: Surroundings;
-  /** Documents of the user by key; a file that could not be read has no source. */
-  readonly #documents = new Set<string>();
+  readonly #held: HeldDocuments;
   /** Named by patterns of the settings, wherever they are. */
   #named: ReadonlySet<string> = new Set();
-  #seeds: readonly DocumentSource[] = [];
-  readonly #seedNames = new Map<string, string>();
-  #settings: unknown = {};
-  #configurationFile: string | undefined;
-  /** The text that places in the file of settings are counted in. */
-  #configurationText = '';
-  #settingProblems: readonly ConfigurationProblem[] = [];
-  #patterns: readonly string[] = [];
+  readonly #settings: FolderSettings;
+  /** Keeps the documents where there are too many to hold in memory. */
+  #index: FolderIndex | undefined;
+  #mayNotIndex = false;
   #ready = false;
   #disposed = false;
-  /** Counts the readings of the settings: a slow one that is overtaken is thrown away. */
-  #reading = 0;
 
   constructor(folder: string | undefined, around: Surroundings) {
     this.folder = folder;
     this.#around = around;
+    this.#settings = new FolderSettings(folder, around);
+    this.#held = new HeldDocuments(this.service, () => this.#ready);
   }
 
-  /** True once everything was read for the first time. */
+  /** True once something can be shown: everything was read but, of a large library, what is not in its index yet. */
   get ready(): boolean {
     return this.#ready;
   }
 
+  /** True once everything was read for the first time. */
+  get complete(): boolean {
+    return this.#ready && (this.#index?.isComplete ?? true);
+  }
+
+  /** Searches a large library; `undefined` in a small one, where everything is in memory. */
+  get search(): FolderIndex['search'] | undefined {
+    return this.#index?.search.bind(this.#index);
+  }
+
   get settingProblems(): readonly ConfigurationProblem[] {
-    return this.#settingProblems;
+    return this.#settings.problems;
   }
 
   /** The text a key's places are counted in. */
   findText(id: string): string | undefined {
-    if (id === this.#configurationFile) return this.#configurationText;
+    if (id === this.#settings.file) return this.#settings.text;
     const { drafts, library } = this.service.snapshot;
     return drafts.get(id)?.text ?? library.findById(id)?.text;
   }
 
   /** True for a file that the service knows as a UN document. */
   isDocument(id: string): boolean {
-    return this.#documents.has(id) || this.#seeds.some((seed) => seed.id === id);
+    return this.#held.isDocument(id) || this.#index?.shelf.findById(id) !== undefined;
   }
 
   /** Reads the settings, the product's documents and the folder, a file at a time, with room for messages in between. */
   async load(settings: unknown): Promise<void> {
-    this.#settings = settings;
-    await this.#readConfiguration();
-    this.#seeds = await this.#around.seeds;
-    for (const seed of this.#seeds) {
+    this.#settings.given = settings;
+    await this.#readSettings();
+    this.#held.seeds = await this.#around.seeds;
+    for (const seed of this.#held.seeds) {
       if (this.#disposed) return;
       this.service.setDocuments([seed]);
       await yieldToMessages();
     }
+    this.#openIndex(false);
     await this.rescan();
     if (this.#disposed) return;
     this.#ready = true;
-    this.service.setReady(true);
+    this.service.setReady(this.complete);
     this.#around.changed(this);
   }
 
   /** Looks through the folder again: takes in what is new, lets go of what is gone. */
   async rescan(): Promise<void> {
     const { files } = this.#around;
-    const found = this.folder === undefined ? { markdown: [], documents: [] } : await files.find(this.folder);
-    this.#named = new Set((await Promise.all(this.#patterns.map((pattern) => files.findByGlob(pattern, this.#getBase())))).flat());
-    const present = new Set([...found.documents, ...found.markdown, ...this.#named].filter((id) => this.#around.owns(this, id)));
-    for (const id of present) {
+    const found = await this.#findFiles();
+    this.#named = new Set((await Promise.all(this.#settings.patterns.map((pattern) => files.findByGlob(pattern, this.#settings.base)))).flat());
+    if (found.documents.length + this.#named.size >= largeLibrary) this.#openIndex(true);
+    // What is in the index is taken from there.
+    const others = this.#index?.show();
+    const read = [...found.markdown, ...(others?.drafts ?? [...found.documents, ...this.#named])].filter((id) => this.#around.owns(this, id));
+    const present = new Set([...read, ...(others?.unreadable ?? [])]);
+    for (const id of new Set(read)) {
       if (this.#disposed) return;
       await this.refresh(id);
       await yieldToMessages();
     }
     const { drafts, unreadable } = this.service.snapshot;
-    for (const id of [...this.#documents, ...drafts.keys(), ...unreadable.keys()]) {
-      if (!present.has(id) && !this.#around.findOpen(id) && !this.#isBeside(id)) this.#forget(id);
+    const isBeside = (id: string): boolean => this.folder === undefined && this.#held.ids.has(id);
+    for (const id of [...this.#held.ids, ...drafts.keys(), ...unreadable.keys()]) {
+      if (!present.has(id) && !this.#around.findOpen(id) && !isBeside(id)) this.#forget(id);
     }
-    this.#keepSeeds();
+    this.#held.keepSeeds();
     this.#around.changed(this);
+    void this.#index?.update();
   }
 
   /** New settings of the editor. */
   async configure(settings: unknown): Promise<void> {
-    this.#settings = settings;
-    await this.#configurationChanged();
+    this.#settings.given = settings;
+    await this.#settingsChanged();
   }
 
   /** A file was opened, changed or closed in the editor, or changed on disk: takes its present text. */
   async refresh(id: string): Promise<void> {
-    if (this.isConfigurationFile(id)) return this.#configurationChanged();
+    if (this.isConfigurationFile(id)) return this.#settingsChanged();
     const open = this.#around.findOpen(id);
     if (open) return this.apply(id, open);
     const place = this.#getPlace(id);
     if (place === 'other') return this.#forget(id);
+    if (this.#index && place === 'document' && !this.#index.isDraft(id)) {
+      this.#forget(id);
+      return this.#index.update([id]);
+    }
     const read = place === 'document' ? await this.#around.files.readDocument(id) : await this.#around.files.readText(id);
     // It may have been opened meanwhile: then the buffer counts.
     const opened = this.#around.findOpen(id);
@@ -143,12 +144,12 @@ export class WorkspaceRoot {
   /** Takes the text of an open file at once: the way of every keystroke. */
   apply(id: string, { text, languageId }: OpenFile): void {
     if (this.isConfigurationFile(id)) {
-      void this.#configurationChanged();
+      void this.#settingsChanged();
       return;
     }
     this.service.setUnreadable(id, undefined);
-    if (this.#isDocumentText(id, text)) return this.#setDocument(id, text);
-    this.#removeDocument(id);
+    if (this.#isDocumentText(id, text)) return this.#held.set(id, text);
+    this.#held.remove(id);
     // A seed that is open is known already; other kinds of files are nothing to us.
     if (this.isDocument(id) || !(isMarkdown(id) || languageId === 'markdown' || languageId === 'plaintext')) this.service.removeDraft(id);
     else this.service.setDraft(id, text);
@@ -161,137 +162,139 @@ export class WorkspaceRoot {
       this.#take(document, read, 'document');
       await yieldToMessages();
     }
-    this.#keepSeeds();
+    this.#held.keepSeeds();
     this.#around.changed(this);
   }
 
   /** Files that are gone, or a folder with all that was in it. */
   remove(id: string): void {
     const { drafts, unreadable } = this.service.snapshot;
-    for (const known of [...this.#documents, ...drafts.keys(), ...unreadable.keys()]) {
+    for (const known of [...this.#held.ids, ...drafts.keys(), ...unreadable.keys()]) {
       if ((known === id || isUnder(known, id)) && !this.#around.findOpen(known)) this.#forget(known);
     }
   }
 
   /** Another root has the file now, or an unsaved one was closed. */
   release(id: string): void {
-    if (!this.#seeds.some((seed) => seed.id === id)) this.#forget(id);
+    if (!this.#held.isSeed(id)) this.#forget(id);
   }
 
   dispose(): void {
     this.#disposed = true;
+    void this.#index?.close();
   }
 
-  #take(id: string, read: FileText, place: 'document' | 'markdown'): void {
+  /** Files changed on disk, or are gone: all of them are one change. */
+  async filesChanged(changes: readonly { readonly id: string; readonly gone: boolean }[]): Promise<void> {
+    for (const { id, gone } of changes) if (gone) this.remove(id);
+    await Promise.all(changes.map(({ id }) => this.refresh(id)));
+  }
+
+  /** Without the documents where these are in an index. */
+  async #findFiles(): Promise<{ readonly markdown: readonly string[]; readonly documents: readonly string[] }> {
+    if (this.folder === undefined) return { markdown: [], documents: [] };
+    return this.#index ? { markdown: await this.#around.files.findMarkdown(this.folder), documents: [] } : this.#around.files.find(this.folder);
+  }
+
+  /** Opens the index where there is one of many documents, or where there must be one because there are. */
+  #openIndex(isLarge: boolean): void {
+    const { storage, files } = this.#around;
+    const { folder } = this;
+    if (this.#index || this.#mayNotIndex || storage === undefined || folder === undefined) return;
+    const index = FolderIndex.open(files, storage, folder, this.service, {
+      getRequest: () => ({ folder, without: this.#around.getFolders().filter((other) => isUnder(other, folder)), patterns: this.#settings.patterns, base: this.#settings.base, first: getCitedSymbols(this.service) }),
+      isOpen: (id) => this.#around.findOpen(id) !== undefined,
+      read: (id) => void this.refresh(id),
+      forget: (id) => this.#forget(id),
+      changed: () => this.#indexChanged(),
+      failed: () => void this.#closeIndex(),
+      startProgress: (cancel) => this.#around.startProgress(this, cancel),
+    });
+    if (isLarge || (index?.isComplete && index.shelf.size >= largeLibrary)) this.#index = index;
+    else void index?.close();
+    if (this.#index) for (const id of [...this.#held.ids]) if (!this.#around.findOpen(id)) this.#held.remove(id);
+  }
+
+  #indexChanged(): void {
+    if (this.#disposed) return;
+    for (const id of [...this.#held.ids]) {
+      const open = this.#around.findOpen(id);
+      if (open) this.apply(id, open);
+    }
+    this.#held.keepSeeds();
+    if (this.#ready) this.service.setReady(this.complete);
+    this.#around.changed(this);
+  }
+
+  /** It cannot be kept: the documents are read into memory, as where no index is possible. */
+  async #closeIndex(): Promise<void> {
+    const index = this.#index;
+    this.#index = undefined;
+    this.#mayNotIndex = true;
+    await index?.close();
+    if (this.#disposed) return;
+    this.service.setShelf(emptyShelf);
+    await this.rescan();
+    this.service.setReady(true);
+    this.#around.changed(this);
+  }
+
+  #take(id: string, read: FileText, place: Exclude<PlaceOfFile, 'other'>): void {
     if (read.kind === 'unreadable') {
       // A file that is gone is no fault; it is just not there any more.
       if (read.reason === 'not-found') return this.#forget(id);
       this.service.removeDraft(id);
-      this.#removeDocument(id);
+      this.#held.remove(id);
       this.service.setUnreadable(id, fileMessages(this.service.snapshot.configuration.uiLanguage)[read.reason]);
       return;
     }
     this.service.setUnreadable(id, undefined);
     if (isMarkdown(id) && isDraftText(read.text) && !this.#named.has(id)) {
-      this.#removeDocument(id);
+      this.#held.remove(id);
       this.service.setDraft(id, read.text);
     } else if (place === 'document') {
-      this.#setDocument(id, read.text);
+      this.#held.set(id, read.text);
     } else {
       // Markdown that says nothing of a report: read when it is open, not before.
       this.#forget(id);
     }
   }
 
-  #setDocument(id: string, text: string): void {
-    this.service.removeDraft(id);
-    const isNew = !this.#documents.has(id);
-    this.#documents.add(id);
-    // A copy of one of ours is that document whatever it is called: only the file name may tell the symbol.
-    const copied = this.#seeds.find((seed) => seed.text === text);
-    this.service.setDocuments([{ fileName: getFileName(id), text, ...copied, id }]);
-    if (isNew && this.#ready) this.#keepSeeds();
-  }
-
-  #removeDocument(id: string): void {
-    if (!this.#documents.delete(id)) return;
-    this.service.removeDocument(id);
-    if (this.#ready) this.#keepSeeds();
-  }
-
   #forget(id: string): void {
     this.service.removeDraft(id);
     this.service.setUnreadable(id, undefined);
-    this.#removeDocument(id);
+    this.#held.remove(id);
   }
 
-  #keepSeeds(): void {
-    const taken = this.#seeds.filter((seed) => !this.#documents.has(seed.id));
-    keepSeeds(this.service, taken, this.#seedNames);
-  }
-
-  #getPlace(id: string): 'document' | 'markdown' | 'other' {
-    if (this.#named.has(id) || (this.#isInDocumentsFolder(id) && mayBeDocument(id))) return 'document';
-    return isMarkdown(id) ? 'markdown' : 'other';
+  #getPlace(id: string): PlaceOfFile {
+    return this.#named.has(id) ? 'document' : getPlaceOfFile(id, this.folder);
   }
 
   /** An open file is a document where it stands among documents, or when it is a copy of one of ours. */
   #isDocumentText(id: string, text: string): boolean {
     if (this.#named.has(id)) return true;
     if (isMarkdown(id) && isDraftText(text)) return false;
-    return this.#getPlace(id) === 'document' || this.#seeds.some((seed) => seed.id !== id && seed.text === text);
-  }
-
-  #isInDocumentsFolder(id: string): boolean {
-    const inside = this.folder === undefined ? id : isUnder(id, this.folder) ? id.slice(this.folder.length) : '';
-    const folders = inside.split('/').slice(0, -1);
-    // Of a loose file only the folder itself counts: what stands over it is not the report's.
-    return this.folder === undefined ? folders.at(-1) === documentsFolderName : folders.includes(documentsFolderName);
-  }
-
-  #isBeside(id: string): boolean {
-    return this.folder === undefined && this.#documents.has(id);
+    return this.#getPlace(id) === 'document' || this.#held.isCopyOfSeed(id, text);
   }
 
   /** True for a file whose settings this root uses, or might once it exists. */
   isConfigurationFile(id: string): boolean {
-    return id === this.#configurationFile || (getFileName(id) === configurationFileName && this.folder !== undefined);
+    return id === this.#settings.file || (getFileName(id) === configurationFileName && this.folder !== undefined);
   }
 
-  #getBase(): string {
-    const file = this.#configurationFile;
-    return file === undefined ? (this.folder ?? '') : file.slice(0, file.lastIndexOf('/'));
-  }
-
-  async #configurationChanged(): Promise<void> {
-    const before = this.#patterns.join('\n');
-    await this.#readConfiguration();
-    if (this.#ready && this.#patterns.join('\n') !== before) await this.rescan();
+  async #settingsChanged(): Promise<void> {
+    const before = this.#settings.patterns.join('\n');
+    await this.#readSettings();
+    if (this.#ready && this.#settings.patterns.join('\n') !== before) await this.rescan();
     this.#around.changed(this);
   }
 
-  async #readConfiguration(): Promise<void> {
-    const { files, locale } = this.#around;
-    const run = ++this.#reading;
-    const id = this.folder === undefined ? undefined : files.findConfiguration(this.folder);
-    this.#configurationFile = id;
-    const open = id === undefined ? undefined : this.#around.findOpen(id);
-    const read: FileText = open ? { kind: 'text', text: open.text } : id === undefined ? { kind: 'text', text: '{}' } : await files.readText(id);
-    if (run !== this.#reading) return;
-    const file = parseConfiguration(read.kind === 'text' ? read.text : '{}');
-    this.#configurationText = read.kind === 'text' ? read.text : '';
-    const settings = parseSettings(withoutNulls(this.#settings));
-    this.#settingProblems = settings.problems;
-    const merged: ConfigurationFile = { ...settings.value, ...file.value, severities: { ...settings.value.severities, ...file.value.severities } };
-    this.#patterns = [...(settings.value.documents ?? []), ...(file.value.documents ?? [])];
-    const configuration = toConfiguration(merged, locale);
-    this.service.configure(configuration, id === undefined ? [] : toConfigurationFindings(id, file.problems, configuration.uiLanguage));
-    if (id !== undefined) this.service.setUnreadable(id, read.kind === 'unreadable' ? fileMessages(configuration.uiLanguage)[read.reason] : undefined);
+  async #readSettings(): Promise<void> {
+    const read = await this.#settings.read();
+    if (!read) return;
+    const { file } = this.#settings;
+    const { configuration, reason } = read;
+    this.service.configure(configuration, file === undefined ? [] : toConfigurationFindings(file, read.problems, configuration.uiLanguage));
+    if (file !== undefined) this.service.setUnreadable(file, reason && fileMessages(configuration.uiLanguage)[reason]);
   }
-}
-
-/** An editor sends `null` for a setting that has no value. */
-function withoutNulls(settings: unknown): unknown {
-  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return settings ?? {};
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
 }

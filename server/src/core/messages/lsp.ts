@@ -7,6 +7,8 @@ export const lspMessages = defineMessages(
       count === 1 ? '1 more recommendation is not answered; open the list to see it' : `${count} more recommendations are not answered; open the list to see them`,
     openList: 'Open the list of recommendations',
     unreadable: (file: string, reason: string) => `${file} could not be read: ${reason}.`,
+    readingDocuments: 'Reading the documents',
+    someOf: (done: number, total: number) => `${done} of ${total}`,
     badSetting: (setting: string) => `The setting “${setting}” cannot be used; it is left out.`,
   },
   {
@@ -14,6 +16,8 @@ export const lspMessages = defineMessages(
       count === 1 ? '1 recomendación más sin respuesta; abra la lista para verla' : `${count} recomendaciones más sin respuesta; abra la lista para verlas`,
     openList: 'Abrir la lista de recomendaciones',
     unreadable: (file: string, reason: string) => `No se pudo leer ${file}: ${reason}.`,
+    readingDocuments: 'Lectura de los documentos',
+    someOf: (done: number, total: number) => `${done} de ${total}`,
     badSetting: (setting: string) => `El ajuste «${setting}» no se puede usar; se omite.`,
   },
   {
@@ -21,6 +25,8 @@ export const lspMessages = defineMessages(
       count === 1 ? '1 autre recommandation est sans réponse ; ouvrez la liste pour la voir' : `${count} autres recommandations sont sans réponse ; ouvrez la liste pour les voir`,
     openList: 'Ouvrir la liste des recommandations',
     unreadable: (file: string, reason: string) => `${file} n’a pas pu être lu : ${reason}.`,
+    readingDocuments: 'Lecture des documents',
+    someOf: (done: number, total: number) => `${done} sur ${total}`,
     badSetting: (setting: string) => `Le réglage « ${setting} » ne peut pas être utilisé ; il est laissé de côté.`,
   },
 );

@@ -43,7 +43,7 @@ function findEngine(): SqliteModule | undefined {
 
 /** Node says once that the module is young. An editor would show that line to its user. */
 function withoutWarning<Result>(action: () => Result): Result {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return action();

@@ -66,7 +66,8 @@ export async function updateIndex(database: Database, request: UpdateRequest, ho
     const readOn = async (): Promise<void> => {
       for (let path = queue.shift(); path !== undefined && !hooks.isCancelled(); path = queue.shift()) {
         const hash = known.get(path)?.hash;
-        read.push({ path, file: await readers.read({ path, id: pathToId(path), named: named.has(path), ...(hash && { hash }) }) });
+        const file = await readers.read({ path, id: pathToId(path), named: named.has(path), ...(hash && { hash }) });
+        read.push({ path, file });
         if (read.length >= filesPerTransaction) write();
         await breathe();
       }

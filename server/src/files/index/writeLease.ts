@@ -7,7 +7,7 @@ import type { Database } from './sqlite.ts';
  */
 export interface WriteLease {
   /** True when this program may write now, and for `leaseLasts` milliseconds. Asked again it is renewed. */
-  take(now: number): boolean;
+  readonly take: (now: number) => boolean;
   release(): void;
 }
 

@@ -1,0 +1,64 @@
+import { parseConfiguration, parseSettings, toConfiguration, type ConfigurationFile, type ConfigurationProblem } from '../core/configuration.ts';
+import type { Configuration, UiLanguage } from '../core/model.ts';
+import type { FileAccess } from '../files/fileAccess.ts';
+import type { FileText, UnreadableReason } from '../files/unreadableReason.ts';
+
+/** What was read: the settings in force, and what is wrong in the file. */
+export interface ReadSettings {
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+  /** Why the file could not be read. */
+  readonly reason: UnreadableReason | undefined;
+}
+
+/** The settings of a folder: those of the editor, and over them those of the nearest `periodic-report.json`. A class because it lives as long as the folder is open. */
+export class FolderSettings {
+  readonly #folder: string | undefined;
+  readonly #around: { readonly files: FileAccess; readonly locale: UiLanguage; findOpen(id: string): { readonly text: string } | undefined };
+  /** As the editor has them. */
+  given: unknown = {};
+  /** Key of the file of settings, where there is one. */
+  file: string | undefined;
+  /** The text that places in the file are counted in. */
+  text = '';
+  /** Of the editor's settings. */
+  problems: readonly ConfigurationProblem[] = [];
+  /** Of documents wherever they are. */
+  patterns: readonly string[] = [];
+  /** Counts the readings: a slow one that is overtaken is thrown away. */
+  #reading = 0;
+
+  constructor(folder: string | undefined, around: { readonly files: FileAccess; readonly locale: UiLanguage; findOpen(id: string): { readonly text: string } | undefined }) {
+    this.#folder = folder;
+    this.#around = around;
+  }
+
+  /** The folder that patterns are relative to. */
+  get base(): string {
+    return this.file === undefined ? (this.#folder ?? '') : this.file.slice(0, this.file.lastIndexOf('/'));
+  }
+
+  /** Reads the file again; `undefined` when another reading has overtaken this one. */
+  async read(): Promise<ReadSettings | undefined> {
+    const { files, locale } = this.#around;
+    const run = ++this.#reading;
+    const id = this.#folder === undefined ? undefined : files.findConfiguration(this.#folder);
+    this.file = id;
+    const open = id === undefined ? undefined : this.#around.findOpen(id);
+    const read: FileText = open ? { kind: 'text', text: open.text } : id === undefined ? { kind: 'text', text: '{}' } : await files.readText(id);
+    if (run !== this.#reading) return undefined;
+    const file = parseConfiguration(read.kind === 'text' ? read.text : '{}');
+    this.text = read.kind === 'text' ? read.text : '';
+    const settings = parseSettings(withoutNulls(this.given));
+    this.problems = settings.problems;
+    const merged: ConfigurationFile = { ...settings.value, ...file.value, severities: { ...settings.value.severities, ...file.value.severities } };
+    this.patterns = [...(settings.value.documents ?? []), ...(file.value.documents ?? [])];
+    return { configuration: toConfiguration(merged, locale), problems: file.problems, reason: read.kind === 'unreadable' ? read.reason : undefined };
+  }
+}
+
+/** An editor sends `null` for a setting that has no value. */
+function withoutNulls(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return settings ?? {};
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
+}
