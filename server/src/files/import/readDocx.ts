@@ -30,7 +30,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
     endnotes: await part('endnotes'),
     settings: await part('settings'),
   });
-  const read = await readWithMammoth(simple);
+  const { document: read, warnings } = await readWithMammoth(simple);
   const marks = uniqueMarks(simple.noteMarks);
   const markOf = (kind: string, id: string): string | undefined => marks.get(`${kind} ${id}`);
   const blocks = readWordBlocks(read.children, simple.paragraphs, markOf);
@@ -44,13 +44,12 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
   const title = findText(properties, 'dc:title');
   // The letters' own language before the file's, which is that of the program with some programs.
   const language = simple.language ?? findText(properties, 'dc:language');
-  const warnings: ImportWarning[] = [...simple.warnings].map(([code, detail]) => ({ code, detail }));
   return {
     blocks,
     notes: readWordNotes(bodies, simple.paragraphs, markOf),
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
-    warnings,
+    warnings: [...[...simple.warnings].map(([code, detail]) => ({ code, detail })), ...warnings],
   };
 }
 
@@ -102,7 +101,7 @@ interface MammothDocument {
 }
 
 /** Hands mammoth the simple parts as if they were a file, and takes what it reads before it becomes HTML. */
-async function readWithMammoth(simple: SimpleWordFile): Promise<MammothDocument> {
+async function readWithMammoth(simple: SimpleWordFile): Promise<{ readonly document: MammothDocument; readonly warnings: readonly ImportWarning[] }> {
   const parts = new Map([
     ['word/document.xml', writeXml(simple.document)],
     ['word/footnotes.xml', writeXml(simple.footnotes)],
@@ -121,9 +120,10 @@ async function readWithMammoth(simple: SimpleWordFile): Promise<MammothDocument>
     },
   };
   // mammoth takes an opened file as well as bytes, but its types do not say so.
-  await mammoth.convertToHtml({ file } as unknown as Parameters<typeof mammoth.convertToHtml>[0], options);
+  const { messages } = await mammoth.convertToHtml({ file } as unknown as Parameters<typeof mammoth.convertToHtml>[0], options);
   if (!read) throw new ImportError('damaged');
-  return read;
+  const unknown = messages.flatMap(({ message }) => /w:sym element.{0,80} in font (.{1,40})$/.exec(message)?.[1] ?? [])[0];
+  return { document: read, warnings: unknown === undefined ? [] : [{ code: 'symbol', detail: unknown }] };
 }
 
 /** The mark of a note names it, so two notes cannot have the same: where a count starts again the second `1` becomes `1-2`. */

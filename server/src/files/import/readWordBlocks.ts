@@ -149,10 +149,14 @@ function splitLines(inlines: readonly Inline[]): (readonly Inline[])[] {
 function readTable(table: { readonly children: readonly MammothNode[] }, atStart: boolean, context: Context): ImportedBlock[] {
   const rows = toGrid(table.children, context);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const isMasthead = atStart && rows.length <= 12 && /united nations|naciones unidas|nations unies|объединенных наций|الأمم المتحدة|联合国|\b[A-Z]{1,5}\/[A-Z0-9./-]{3,}/iu.test(rows.flat().map(({ text }) => plain(text)).join(' ').slice(0, 2000));
+  const isMasthead = atStart && rows.length <= 12 && isFirstPage(rows.flat().map(({ text }) => plain(text)).join(' ').slice(0, 2000));
   if (width <= 1 || isMasthead) return rows.flat().flatMap(({ nodes }) => cellBlocks(nodes, isMasthead, context));
   const filled = rows.map((row) => [...row.map(({ text }) => text), ...Array.from({ length: width - row.length }, () => [])]);
   return filled.some((row) => row.some((cell) => cell.length > 0)) ? [{ kind: 'table', rows: filled }] : [];
+}
+
+function isFirstPage(text: string): boolean {
+  return /united nations|naciones unidas|nations unies|объединенных наций|организация объединенных|الأمم المتحدة|联\s?合\s?国/iu.test(text) || /(?:^|\s)(?:[A-Z]{1,5}|E)\/[A-Z0-9./-]{3,40}/.test(text);
 }
 
 function cellBlocks(nodes: readonly MammothNode[], byLine: boolean, context: Context): ImportedBlock[] {

@@ -34,6 +34,8 @@ export function createRunSimplifier(styles: WordStyles, notes: NoteCounter, warn
   const languages = new Map<string, number>();
   /** A note whose mark is typed after it. */
   let awaitsMark: string | undefined;
+  /** What of that mark was drawn from a symbol font. */
+  let drawnMark = '';
 
   const simplifyNodes = (nodes: readonly XmlNode[], place: RunPlace): void => {
     for (const node of nodes) {
@@ -112,6 +114,10 @@ export function createRunSimplifier(styles: WordStyles, notes: NoteCounter, warn
   /** A typed mark belongs to its note and is no text. */
   const takeMark = (text: string): string => {
     if (awaitsMark === undefined) return text;
+    if (drawnMark !== '') {
+      awaitsMark = undefined;
+      return text;
+    }
     const mark = /^\s{0,5}(\S{1,10})/.exec(text);
     if (!mark) return text;
     marks.set(awaitsMark, mark[1]!);
@@ -127,6 +133,7 @@ export function createRunSimplifier(styles: WordStyles, notes: NoteCounter, warn
     if (isOn(custom)) {
       marks.set(key, '*');
       awaitsMark = key;
+      drawnMark = '';
     } else marks.set(key, notes.next(kind));
     return element(reference.name, [], { 'w:id': id });
   };
@@ -134,8 +141,9 @@ export function createRunSimplifier(styles: WordStyles, notes: NoteCounter, warn
   const toSymbol = (font: string, char: string): XmlElement[] => {
     if (!/^[0-9a-f]{2,4}$/i.test(char)) return [];
     if (awaitsMark !== undefined) {
-      // `*` drawn from a symbol font: the mark that stands there already.
-      awaitsMark = undefined;
+      // `*` drawn from a symbol font, as the United Nations' own template does.
+      drawnMark += '*';
+      marks.set(awaitsMark, drawnMark);
       return [];
     }
     if (symbolFonts.has(font)) return [element('w:sym', [], { 'w:font': font, 'w:char': char.toUpperCase() })];
@@ -231,12 +239,12 @@ function collectBoxes(drawing: XmlElement, boxes: XmlElement[]): void {
   for (const child of inside) if (child !== undefined && typeof child !== 'string') collectBoxes(child, boxes);
 }
 
+/** Pictures of both generations, embedded objects, charts and diagrams. */
+const pictures: ReadonlySet<string> = new Set(['?:pic', '?:imagedata', '?:OLEObject', '?:chart', '?:relIds']);
+
 /** Lines and frames are no pictures that anyone misses. */
 function hasPicture(drawing: XmlElement): boolean {
-  return drawing.children.some((child) => {
-    if (typeof child === 'string') return false;
-    return child.name === 'a:graphicData' || child.name === '?:imagedata' || child.name === '?:OLEObject' || hasPicture(child);
-  });
+  return drawing.children.some((child) => typeof child !== 'string' && (pictures.has(child.name) || hasPicture(child)));
 }
 
 /** A formula in one line: its letters and signs in order, fractions with a stroke. */

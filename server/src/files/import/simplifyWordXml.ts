@@ -134,10 +134,7 @@ function simplifyBlocks(nodes: readonly XmlNode[], story: Story, context: BlockC
 function toParagraph(properties: XmlElement | undefined, styleId: string | undefined, content: readonly XmlElement[], story: Story, context: BlockContext): XmlElement[] {
   const { file, paragraphs, warn } = context;
   const style = file.styles.paragraph(styleId);
-  if (isContentsLine(style)) {
-    if (content.length > 0) warn('contents');
-    return [];
-  }
+  if (isContentsLine(style)) return [];
   const mark = mergeTextStyles(file.styles.text(style.id), toTextStyle(findChild(properties, 'w:rPr')));
   // Word neither shows nor counts a paragraph that is hidden to its end.
   if (mark.hidden && content.length === 0) return [];
@@ -199,8 +196,7 @@ function* unwrapBlocks(nodes: readonly XmlNode[], context: BlockContext): Genera
     if (node.name === 'w:p' || node.name === 'w:tbl') yield node;
     else if (node.name === 'w:altChunk' || node.name === 'w:subDoc') context.warn('embedded-part');
     else if (node.name === 'w:sdt') {
-      if (isContents(node)) context.warn('contents');
-      else yield* unwrapBlocks(contentOfControl(node), context);
+      if (!isContents(node)) yield* unwrapBlocks(contentOfControl(node), context);
     } else if (node.name === 'mc:AlternateContent') yield* unwrapBlocks(chooseAlternative(node)?.children ?? [], context);
     else if (blockWrappings.has(node.name)) yield* unwrapBlocks(node.children, context);
   }

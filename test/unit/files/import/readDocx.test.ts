@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ImportedBlock, ImportedDocument, Inline } from '../../../../server/src/files/import/importedDocument.ts';
+import { normalise } from '../../../../server/src/files/import/normalise.ts';
 import { readDocx } from '../../../../server/src/files/import/readDocx.ts';
 import { buildDocx, definition, level, list, p, type DocxParts } from '../../../support/buildDocx.ts';
 import { buildZip } from '../../../support/buildZip.ts';
@@ -121,6 +122,37 @@ describe('readDocx', () => {
       assert.equal(document.language, 'fr-FR');
     });
 
+    it('is read as the document that it is, in three languages', async () => {
+      const outline = async (fileName: string): Promise<unknown> => {
+        const { document } = normalise(await readDocx(readFileSync(new URL(fileName, fixtures))), { fileName, sha256: '0' });
+        const { symbol, kind, language, date, paragraphs, recommendations, footnotes } = document;
+        return {
+          about: `${symbol ?? ''} ${kind} ${language} ${date ?? ''}`,
+          paragraphs: paragraphs.map(({ number }) => number).join(' '),
+          recommendations: recommendations.map(({ pinpoint }) => pinpoint.path.join('.')).join(' '),
+          notes: footnotes.map(({ mark }) => mark).join(' '),
+        };
+      };
+      assert.deepEqual(await outline('concluding-observations.en.docx'), {
+        about: 'CMW/C/RUR/CO/2 concluding-observations en 2025-05-12',
+        paragraphs: '1 2 3 4 5 6 7 8',
+        recommendations: '5.a 5.b.i 5.b.ii 7.•1 7.•2 8',
+        notes: '1 2 3',
+      });
+      assert.deepEqual(await outline('observaciones-finales.es.docx'), {
+        about: 'CEDAW/C/RUR/CO/5 concluding-observations es 2024-03-08',
+        paragraphs: '1 2 3 4 5 6 7',
+        recommendations: '4.a 4.b 7',
+        notes: '1 2',
+      });
+      assert.deepEqual(await outline('observations-finales.fr.docx'), {
+        about: 'CRPD/C/RUR/CO/1 concluding-observations fr 2024-10-03',
+        paragraphs: '1 2 3 4',
+        recommendations: '3.a.i 3.a.ii 3.b 4',
+        notes: '1',
+      });
+    });
+
     if (existsSync(samples)) {
       it('reads all 254 recommendations of the thematic list of Slovenia', async () => {
         const document = await readDocx(readFileSync(new URL('UPR48_SVN_thematic-list_en.docx', samples)));
@@ -199,10 +231,22 @@ describe('readDocx', () => {
       assert.deepEqual(lines(await read(body)), ['0 non‑State cooperation', '0 ≥ 5, §', '0 CMW/C/MEX/CO/3⁴, the 3rd']);
     });
 
-    it('leaves the table of contents out and says so', async () => {
+    it('says which signs it does not know', async () => {
+      const document = await read('<w:p><w:r><w:t>a</w:t><w:sym w:font="Wingdings" w:char="F001"/><w:sym w:font="My Signs" w:char="F001"/></w:r></w:p>');
+      assert.deepEqual([lines(document), document.warnings], [['0 a\uFFFD'], [{ code: 'symbol', detail: 'My Signs' }, { code: 'symbol', detail: 'Wingdings' }]]);
+    });
+
+    it('says that there are pictures, and takes a line for none', async () => {
+      const drawing = (inside: string): string => `<w:p>${r('x')}<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+      assert.deepEqual((await read(drawing('<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/>'))).warnings, [{ code: 'picture', detail: '1' }]);
+      assert.deepEqual((await read(drawing('<wps:wsp/>'))).warnings, []);
+    });
+
+    it('leaves the table of contents out', async () => {
       const styles = '<w:style w:type="paragraph" w:styleId="TM1"><w:name w:val="toc 1"/></w:style>';
-      const document = await read({ styles, body: `${p('I. Introduction 2', { style: 'TM1' })}${p('II. Measures 7', { style: 'TM1' })}${p('Text')}` });
-      assert.deepEqual([lines(document), document.warnings], [['0 Text'], [{ code: 'contents', detail: '2' }]]);
+      const field = (inside: string): string => `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>${inside}<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+      const control = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('Contents')}</w:sdtContent></w:sdt>`;
+      assert.deepEqual(lines(await read({ styles, body: `${p('I. Introduction 2', { style: 'TM1' })}${field(p('II. Measures 7'))}${control}${p('Text')}` })), ['0 Text']);
     });
   });
 
@@ -261,6 +305,16 @@ describe('readDocx', () => {
         footnotes: note('footnote', 1, 'x') + note('footnote', 2, 'y') + note('footnote', 3, 'z'),
       });
       assert.deepEqual(lines(document), ['0 a[^4][^5]', '0 b', '0 c[^d]']);
+    });
+
+    it('reads the starred notes of the United Nations template, whose stars are drawn from a symbol font', async () => {
+      const star = '<w:sym w:font="Symbol" w:char="F02A"/>';
+      const document = await read({
+        body: `<w:p>${r('Title')}<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/>${star}</w:r>${r(' and')}<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/>${star}${star}</w:r>${r(' more')}</w:p>`,
+        footnotes: `<w:footnote w:id="1"><w:p><w:r><w:tab/></w:r>${r('*', '<w:b/>')}<w:r><w:tab/></w:r>${r('Adopted')}</w:p></w:footnote><w:footnote w:id="2"><w:p>${r('**')}<w:r><w:tab/></w:r>${r('Reissued')}</w:p></w:footnote>`,
+      });
+      assert.deepEqual(lines(document), ['0 Title[^*] and[^**] more']);
+      assert.deepEqual(document.notes.map(({ mark, text }) => `${mark} ${plain(text)}`), ['* Adopted', '** Reissued']);
     });
 
     it('tells two notes with one mark apart, and says when Word would count by page', async () => {
