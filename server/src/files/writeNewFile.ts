@@ -34,7 +34,7 @@ export async function writeNewFile(path: string, text: string): Promise<Written>
     });
     return { kind: 'written' };
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return compare(path, text);
+    if (codeOf(error) === 'EEXIST') return await compare(path, text);
     return { kind: 'failed', reason: reasonOf(codeOf(error)) };
   } finally {
     await rm(draft, { force: true }).catch(() => undefined);

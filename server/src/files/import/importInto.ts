@@ -46,12 +46,14 @@ const longestName = 100;
  * name of the original. Signs that some system does not allow in a name are left out.
  */
 function getFileName({ symbol, language }: SourceDocument, source: string): string {
-  if (symbol !== undefined) return `${toName(symbol.replace(/\//g, '_')).slice(0, longestName)}_${language}.md`;
-  const stem = toName(basename(source).replace(/\.[^.]{1,8}$/, '')).slice(0, longestName);
+  if (symbol !== undefined) return `${toName(symbol.replace(/\//g, '_'))}_${language}.md`;
+  const stem = toName(basename(source).replace(/\.[^.]{1,8}$/, ''));
   // Windows keeps some names for itself, and a README tells about a folder.
-  return /^(?:|con|prn|aux|nul|com\d|lpt\d|readme\b.*)$/i.test(stem) ? `document-${stem}.md` : `${stem}.md`;
+  return stem === '' || /^(?:con|prn|aux|nul|com\d|lpt\d|readme\b.*)$/i.test(stem) ? `document-${stem}.md` : `${stem}.md`;
 }
 
 function toName(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '-').replace(/^[.\s]+|[.\s]+$/g, '');
+  const name = text.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '-').replace(/^[.\s]{1,300}/, '');
+  // Windows takes points and spaces from the end of a name.
+  return name.slice(0, longestName).replace(/[.\s]{1,300}$/, '');
 }

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { fromRoman, toRoman } from '../../core/document/labels.ts';
-import type { ImportedBlock, ImportedDocument, ImportedLabel, ImportedNote, ImportWarning, Inline } from './importedDocument.ts';
+import type { ImportedBlock, ImportedDocument, ImportedLabel, ImportWarning, Inline } from './importedDocument.ts';
+import { findHtmlNotes, plainInline, type HtmlBlock, type Piece } from './htmlNotes.ts';
 import { ImportError } from './importError.ts';
 import { splitLiteralLabel } from './literalLabel.ts';
 
@@ -54,24 +55,6 @@ interface List {
   next: number;
 }
 
-interface OpenBlock {
-  readonly text: Piece[];
-  readonly label: ImportedLabel | undefined;
-  readonly depth: number;
-  readonly level: number;
-  /** Names by which marks lead here. */
-  readonly ids: string[];
-}
-
-/** A piece of text that may turn out to be the mark of a note. */
-interface Piece {
-  text: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly raised: boolean;
-  readonly target: string | undefined;
-}
-
 interface OpenTable {
   readonly rows: Inline[][][];
   /** Cells of rows above that reach down, by column: how many rows more. */
@@ -81,9 +64,9 @@ interface OpenTable {
 /** What was read, while more is read. A class because the parser calls it piece by piece. */
 class Page {
   readonly #elements: Element[] = [];
-  readonly #blocks: { readonly block: OpenBlock | { readonly table: OpenTable }; readonly ids: readonly string[] }[] = [];
+  readonly #blocks: { readonly block: HtmlBlock | { readonly table: OpenTable }; readonly ids: readonly string[] }[] = [];
   readonly #warnings = new Map<string, ImportWarning>();
-  #open: OpenBlock = emptyBlock();
+  #open: HtmlBlock = emptyBlock();
   /** Tables inside a table are read as text of its cell. */
   #table: OpenTable | undefined;
   #tables = 0;
@@ -158,7 +141,7 @@ class Page {
 
   finish(): ImportedDocument {
     this.#flush();
-    const { notes, isNote, toInline } = findNotes(this.#blocks.flatMap(({ block }) => ('table' in block ? [] : [block])));
+    const { notes, isNote, toInline } = findHtmlNotes(this.#blocks.flatMap(({ block }) => ('table' in block ? [] : [block])));
     const blocks = this.#blocks.flatMap(({ block }): ImportedBlock[] => {
       if ('table' in block) return toTable(block.table);
       if (isNote.has(block)) return [];
@@ -242,7 +225,7 @@ class Page {
 /** Wider spans are mistakes. */
 const widestSpan = 100;
 
-function emptyBlock(): OpenBlock {
+function emptyBlock(): HtmlBlock {
   return { text: [], label: undefined, depth: 0, level: 0, ids: [] };
 }
 
@@ -270,62 +253,4 @@ function toTable({ rows }: OpenTable): ImportedBlock[] {
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
   if (width < 2 || filled.length < 2) return filled.flat().flatMap((text): ImportedBlock[] => (text.length > 0 ? [{ kind: 'paragraph', depth: 0, text }] : []));
   return [{ kind: 'table', rows: filled.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]) }];
-}
-
-function plainInline(pieces: readonly Piece[]): Inline[] {
-  const inlines = pieces.map(({ text, bold, italic }): Inline => ({ text, ...(bold && { bold }), ...(italic && { italic }) }));
-  return inlines.some((inline) => 'text' in inline && inline.text.trim() !== '') ? inlines : [];
-}
-
-// ── notes ──
-
-const mark = /^[\s[(]{0,3}(\d{1,3}|\*{1,3}|[a-z])[\s\])]{0,3}$/;
-
-/**
- * Which blocks are notes: a superscript or a link in the text leads by its target to a block that begins with the same mark. A superscript
- * number without such a block stays a mark all the same; a superscript in its own place ("km²") does not look like one.
- */
-function findNotes(blocks: readonly OpenBlock[]): { notes: readonly ImportedNote[]; isNote: ReadonlySet<OpenBlock>; toInline: (pieces: readonly Piece[]) => readonly Inline[] } {
-  const byId = new Map(blocks.flatMap((block) => block.ids.map((id) => [id, block] as const)));
-  const notes: ImportedNote[] = [];
-  const isNote = new Set<OpenBlock>();
-  const marks = new Set<string>();
-  for (const block of blocks) {
-    for (const piece of block.text) {
-      const written = mark.exec(piece.text)?.[1];
-      const target = piece.target === undefined ? undefined : byId.get(piece.target);
-      // The way back from the note to its mark leads up the page.
-      if (written === undefined || !target || target === block || blocks.indexOf(target) < blocks.indexOf(block)) continue;
-      const body = withoutMark(target, written);
-      if (!body || isNote.has(target)) continue;
-      isNote.add(target);
-      marks.add(written);
-      notes.push({ mark: written, text: body });
-    }
-  }
-  const toInline = (pieces: readonly Piece[]): readonly Inline[] =>
-    pieces.map((piece): Inline => {
-      const written = mark.exec(piece.text)?.[1];
-      if (written !== undefined && (piece.raised || piece.target !== undefined) && marks.has(written)) return { note: written };
-      return { text: piece.raised && /^\d{1,3}$/.test(piece.text.trim()) ? toSuperscript(piece.text.trim()) : piece.text, ...(piece.bold && { bold: true }), ...(piece.italic && { italic: true }) };
-    });
-  return { notes, isNote, toInline };
-}
-
-/** The text of a note without the mark that it begins with; undefined where it begins with another. A list of notes has its number as label. */
-function withoutMark({ text, label }: OpenBlock, written: string): readonly Inline[] | undefined {
-  const pieces = text.filter((piece) => piece.text.trim() !== '');
-  const first = pieces[0];
-  if (!first) return undefined;
-  // "↑" and the like lead back.
-  const rest = (from: readonly Piece[]): Inline[] => plainInline(from.filter((piece) => piece.target === undefined || /\p{L}{2}/u.test(piece.text)));
-  if (label && label.text.replace(/\D/g, '') === written) return rest(pieces);
-  if (mark.exec(first.text)?.[1] === written) return rest(pieces.slice(1));
-  const start = new RegExp(String.raw`^[\s[(]{0,3}${written.replace(/\*/g, '\\*')}[\])]?\.?\s`).exec(first.text);
-  return start ? rest([{ ...first, text: first.text.slice(start[0].length) }, ...pieces.slice(1)]) : undefined;
-}
-
-/** A raised number stays one: run together with the word before it, it would be another number. */
-function toSuperscript(digits: string): string {
-  return [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('');
 }

@@ -104,13 +104,9 @@ function writeInline(inlines: readonly Inline[], noted: ReadonlySet<string>): st
   const dollars = runs.flatMap(({ parts }) => parts).reduce((sum, part) => sum + ('text' in part ? part.text.split('$').length - 1 : 0), 0) > 1;
   let written = '';
   for (const [index, run] of runs.entries()) {
-    const { lead, content, trail: own } = writeRun(run, dollars, noted, written.slice(-1));
     const next = startOf(runs[index + 1]);
-    let trail = own;
-    if (content.startsWith('[^') && written.endsWith(' ')) {
-      written = written.trimEnd();
-      if (/[\p{L}\p{N}]/u.test(next)) trail = ' ';
-    }
+    const { lead, content, trail } = writeRun(run, dollars, noted, written.slice(-1));
+    if (content.startsWith('[^')) written = written.trimEnd();
     const mark = findEmphasis(run, content, (written + lead).slice(-1), trail === '' ? next : ' ');
     written += lead === ' ' && (written === '' || written.endsWith(' ')) ? `${mark}${content}${mark}${trail}` : `${lead}${mark}${content}${mark}${trail}`;
   }
@@ -127,9 +123,14 @@ interface Run {
 /** Pieces of one style that follow each other are one, so an address that was cut in two is whole again; a note between them stays inside. */
 function joinRuns(inlines: readonly Inline[]): readonly Run[] {
   const runs: Run[] = [];
+  const styles: { readonly bold: boolean; readonly italic: boolean }[] = [];
+  for (let index = inlines.length - 1; index >= 0; index--) {
+    const inline = inlines[index]!;
+    // A note has the style of the text behind it.
+    styles[index] = 'text' in inline ? { bold: inline.bold === true, italic: inline.italic === true } : (styles[index + 1] ?? { bold: false, italic: false });
+  }
   for (const [index, inline] of inlines.entries()) {
-    const next = 'note' in inline ? inlines.slice(index + 1).find((other) => 'text' in other) : inline;
-    const style = { bold: next !== undefined && 'bold' in next, italic: next !== undefined && 'italic' in next };
+    const style = styles[index]!;
     const last = runs[runs.length - 1];
     if (last && last.bold === style.bold && last.italic === style.italic) {
       const before = last.parts[last.parts.length - 1];
@@ -145,7 +146,7 @@ function writeRun({ parts }: Run, dollars: boolean, noted: ReadonlySet<string>, 
   let content = '';
   let lead = '';
   // A mark stands right behind what it belongs to; a space before it goes behind it.
-  let owed = false;
+  let owed = before === ' ';
   for (const part of parts) {
     if ('note' in part) {
       owed ||= content.endsWith(' ');
