@@ -21,7 +21,7 @@ export const finding: FindingRule = {
     const words = findingMessages(configuration.uiLanguage);
     const departing = draft.references.flatMap(({ citation }) => {
       const isForeign = citation.language !== undefined && citation.language !== draft.language;
-      return (citation.defects.length === 0 && !isForeign) || isQuoted(draft, citation.span) ? [] : [citation];
+      return (citation.defects.length === 0 && !isForeign) || isQuoted(draft, citation.span) || isInComment(draft, citation.span) ? [] : [citation];
     });
     for (const { defects } of departing) {
       for (const { span, replacement } of defects.filter(({ uncertain }) => uncertain)) {
@@ -51,6 +51,11 @@ export function getStyleEdits(citation: Citation, draft: Draft): Fix['edits'] {
   if (language === undefined || language === draft.language) return defects.filter(({ uncertain }) => !uncertain).map((defect) => ({ span: defect.span, newText: defect.replacement }));
   const newText = convertCitation(citation, draft.text, draft.language, style === 'prose' ? 'prose' : 'abbreviated');
   return newText === undefined || newText === citation.written ? [] : [{ span, newText }];
+}
+
+/** A `<!-- reply: … -->` is for the program: any form that it understands is right. */
+function isInComment({ dispositions }: Draft, span: Span): boolean {
+  return dispositions.some((disposition) => disposition.span.start <= span.start && span.end <= disposition.span.end);
 }
 
 /** A piece of a text after edits, on one line. */

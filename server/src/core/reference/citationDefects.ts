@@ -61,7 +61,8 @@ function rewritten(text: string, group: NumberGroup, language: Language): readon
   });
   const contained = group.kind === 'recommendation' ? words.recommendation : undefined;
   const isPlural = group.elements.length > 1 || group.elements[0]!.through !== undefined;
-  const replacement = `${contained === undefined ? '' : `${contained.noun[isPlural ? 1 : 0]} ${contained.within[several]} `}${words.paragraph[style][several]}${words.space}${list}`;
+  const article = group.article === undefined ? '' : `${group.article} `;
+  const replacement = `${article}${contained === undefined ? '' : `${contained.noun[isPlural ? 1 : 0]} ${contained.within[several]} `}${words.paragraph[style][several]}${words.space}${list}`;
   const written = text.slice(group.start, group.end);
   const capital = /^\p{Lu}/u.test(written) ? replacement[0]!.toUpperCase() + replacement.slice(1) : replacement;
   return [{ span: { start: group.start, end: group.end }, code: group.itemsFirst ? 'item-form' : 'word', replacement: capital }];

@@ -20,6 +20,8 @@ export interface NumberGroup {
   readonly sure: boolean;
   /** "apartado b) del párrafo 36": the items stand before their paragraph. */
   readonly itemsFirst: boolean;
+  /** What an article before such items becomes before "párrafo": "el" for the "los" of "los apartados b) y c) del párrafo 36". The group starts with it. */
+  readonly article?: string;
 }
 
 export interface Groups {
@@ -65,7 +67,8 @@ function readGroup(text: string, anchor: Extract<Anchor, { kind: 'word' }>, from
   const sure = entry.safe || list.elements[0]!.path.length > 1;
   const only = list.elements[0]!;
   if (first !== undefined && list.elements.length === 1 && only.through === undefined && only.path.length === 1) {
-    return { ...base, start: first.start, word, sure, itemsFirst: true, elements: placeItems(first, only) };
+    const article = findArticle(text, first.start, from);
+    return { ...base, start: article?.start ?? first.start, word, sure, itemsFirst: true, elements: placeItems(first, only), ...(article && { article: article.becomes }) };
   }
   return { ...base, start: anchor.start, word, sure, itemsFirst: false, elements: list.elements };
 }
@@ -159,6 +162,19 @@ function itemsBefore(text: string, at: number, from: number): ItemsBefore | unde
   }
   return steps.length === 0 ? undefined : { start, steps };
 }
+
+/** An article in the number or gender of "apartados", "letra", "alinéa", which does not fit "párrafo" or "paragraphe". */
+function findArticle(text: string, at: number, from: number): { readonly start: number; readonly becomes: string } | undefined {
+  const match = article.exec(text.slice(Math.max(from, at - 7), at));
+  const becomes = match === null ? undefined : articles[match[1]!.toLowerCase().replace('’', "'").replace('\n', ' ')];
+  return match && becomes !== undefined ? { start: at - match[0].length + match[0].indexOf(match[1]!), becomes } : undefined;
+}
+
+const article = /(?:^|[ \n(])((?:de[ \n]|a[ \n])?(?:los|las|la)|les|des|aux|(?:à[ \n]|de[ \n])?l['’])[ \n]?$/i;
+const articles: Readonly<Record<string, string>> = {
+  los: 'el', las: 'el', la: 'el', 'de los': 'del', 'de las': 'del', 'de la': 'del', 'a los': 'al', 'a las': 'al', 'a la': 'al',
+  les: 'le', "l'": 'le', des: 'du', "de l'": 'du', aux: 'au', "à l'": 'au',
+};
 
 function placeItems(items: ItemsBefore, paragraph: ReadElement): readonly ReadElement[] {
   const outer = items.steps.slice(0, -1).map((step) => step[0]!.label);

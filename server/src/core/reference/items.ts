@@ -17,6 +17,8 @@ export function readItems(text: string, at: number): { readonly end: number; rea
 
 const labelLetters = '[A-Za-z]|[ivxIVX]{2,6}|[\\u0621-\\u064A]\\u0640?|[а-яіѕј]';
 const parenthesised = new RegExp(`(${gap})[(（][ ]?(${labelLetters}|\\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]`, 'y');
+/** "párrafo 36 (inciso b)" */
+const wordInside = /[ ]?\((?:sub-?paragraph|item|inciso|apartado|literal|letra|alinéa)[ ]\(?([a-z]|[ivx]{2,6})\)?\)/y;
 const closing = new RegExp(`([ \\t]{0,3}(?:\\n[ \\t>]{0,8})?)(${labelLetters}|(?<=[ ])\\d{1,2})\\)`, 'y');
 const quoted = /[ ]?(['‘’]\d{1,2}['‘’])/y;
 const dotted = /\.([a-z]|[ivx]{2,6})(?![A-Za-z\d])/y;
@@ -51,7 +53,7 @@ function readItem(text: string, at: number, first: boolean): { readonly label: s
 
 function readParenthesised(text: string, at: number): { readonly label: string; readonly end: number } | undefined {
   const match = exec(parenthesised, text, at);
-  if (!match) return undefined;
+  if (!match) return readForm(wordInside, text, at);
   const end = at + match[0].length;
   // On a line of its own, "(a) Adopt …" opens the next item of a list, not a citation's.
   return match[1]!.includes('\n') && !mayEnd(text, end) ? undefined : labelled(match[2]!, end);
