@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'numbers-inferred' // the text has lost its numbers; they are counted by order
   | 'letters-inferred' // lists have lost their letters; they are given by order: detail.number of the first such paragraph
   | 'item-missing' // a letter is skipped: detail.reference (e.g. "6"), detail.label
+  | 'reply-missing' // a heading replies to a question and nothing stands under it: detail.question ('29', '7.a')
   | 'text-incomplete' // the source's own sentence is incomplete: detail.reference ("38 (a)")
   | 'possible-recommendation' // reads like one, is not counted: detail.reference ("45"), detail.words
   | 'footnote-missing' // a mark has no note: detail.mark

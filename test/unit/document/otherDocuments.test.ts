@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';
+import { getProblemMessage } from '../../../server/src/core/messages/problems.ts';
 import type { DocumentFacts, Item, SourceDocument } from '../../../server/src/core/model.ts';
 
 // Documents in the manner of real ones of every kind that is not concluding observations. What is expected was written down from reading the files.
@@ -278,5 +279,28 @@ describe('a matrix of recommendations of the universal periodic review', () => {
   });
   it('keeps what the State answered, apart from the words of the recommendation', () => {
     assert.deepEqual(document.paragraphs.map(({ closing }) => closing), ['Noted. Source of Position: A/HRC/59/15/Add.1 - Para.4', 'Supported. Source of Position: A/HRC/59/15/Add.1 - Para.3', 'Supported/Noted']);
+  });
+});
+
+describe('replies without numbers', () => {
+  const text = [
+    'CAT/C/TGO/RQ/4',
+    'Réponses du Togo à la liste de points concernant son quatrième rapport périodique',
+    'Réponse au paragraphe 1 de la liste de points',
+    'Le nouveau Code pénal, promulgué le 24 novembre 2015, définit la torture en son article 198 et la punit.',
+    'La peine encourue est de cinq à vingt ans de réclusion criminelle, et davantage en cas de mort de la victime.',
+    'Réponse au paragraphe 2 de la liste de points',
+    'Réponse au paragraphe 3 de la liste de points',
+    'La Commission nationale des droits de l’homme a effectué quatre-vingt-seize visites de lieux de détention en 2018.',
+  ].join('\n\n');
+  const document = readDocument({ id: 'x', fileName: 'CAT_C_TGO_RQ_4_fr.txt', text });
+
+  it('are counted by order, and say so', () => {
+    assert.equal(shape(document), '1 2 3');
+    assert.deepEqual(document.repliesTo && Object.fromEntries(document.repliesTo), { 1: ['1', '2'], 3: ['3'] });
+  });
+  it('tell which question has a heading and no reply', () => {
+    assert.deepEqual(document.problems.map(({ code, detail }) => [code, detail]), [['numbers-inferred', {}], ['reply-missing', { question: '2' }]]);
+    assert.equal(getProblemMessage(document.problems[1]!, 'en'), 'A heading replies to paragraph 2, and no reply stands under it.');
   });
 });

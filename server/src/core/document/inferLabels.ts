@@ -22,10 +22,14 @@ const goesOn = /(?:[;；؛,،，]|[;,]\s(?:and|or|y|o|et|ou|и|و))$/u;
  */
 export function inferLabels(blocks: readonly Block[], from: number): Inferred {
   const numbered = findNumbers(blocks, from);
-  if (numbered.size >= enough) return inferLetters(blocks, from, numbered);
+  return numbered.size >= enough ? inferLetters(blocks, from, numbered) : inferLostNumbers(blocks, from);
+}
+
+/** Only the numbers, and only where the text has none: for documents whose lists have bullets. */
+export function inferLostNumbers(blocks: readonly Block[], from: number): Inferred {
+  if (findNumbers(blocks, from).size >= enough) return { blocks, problems: [] };
   const sentences = blocks.slice(from).filter((block) => isClosed(block.text) && block.text.length > 60);
-  if (sentences.length < enough) return { blocks, problems: [] };
-  return inferNumbers(blocks, from);
+  return sentences.length < enough ? { blocks, problems: [] } : inferNumbers(blocks, from);
 }
 
 function inferNumbers(blocks: readonly Block[], from: number): Inferred {

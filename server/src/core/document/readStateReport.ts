@@ -1,7 +1,8 @@
 import type { DocumentKind, Paragraph, Problem } from '../model.ts';
 import type { Block, PreparedSource, ReadResult } from './prepare.ts';
 import { findQuestions } from './questions.ts';
-import { readNumberedText, toParagraph } from './readParagraphs.ts';
+import { inferLostNumbers } from './inferLabels.ts';
+import { looksLikeHeading, readNumberedText, toParagraph } from './readParagraphs.ts';
 import { markRestatedQuestions } from './restatedQuestions.ts';
 import { separateTables, type Table } from './tables.ts';
 import { markUnlabelledLists } from './unlabelledLists.ts';
@@ -17,12 +18,14 @@ import { withoutSymbols } from './withoutSymbols.ts';
  * Total: a text without numbered paragraphs gives none, and the problem `no-paragraphs`.
  */
 export function readStateReport(source: PreparedSource, kind: DocumentKind): ReadResult {
-  const { blocks: list, tables } = arrangeReport(source);
+  const { blocks: arranged, tables } = arrangeReport(source);
   const mastheadEnd = source.blocks[source.masthead.blocks]?.span.start ?? Infinity;
-  const numbered = readNumberedText(list, list.filter(({ span }) => span.start < mastheadEnd).length);
+  const from = arranged.filter(({ span }) => span.start < mastheadEnd).length;
+  const { blocks: list, problems: lostNumbers } = inferLostNumbers(arranged, from);
+  const numbered = readNumberedText(list, from);
   const paragraphs = withTables(numbered.paragraphs.map((paragraph) => toParagraph(paragraph, 'paragraph')), tables);
   const replies = readReplies(paragraphs, kind);
-  const problems: Problem[] = [...numbered.problems];
+  const problems: Problem[] = [...lostNumbers, ...numbered.problems, ...findUnanswered(list, from, replies)];
   if (paragraphs.length === 0) problems.push({ code: 'no-paragraphs', detail: {}, span: { start: 0, end: Math.min(1, source.text.length) } });
   // An extract without its first page: "Replies to the list of issues prior to reporting (CMW/C/MEX/QPR/4)".
   const outermost = paragraphs[0]?.headings[0];
@@ -82,6 +85,20 @@ function readReplies(paragraphs: readonly Paragraph[], kind: DocumentKind): Repl
   if (toIssues.size > 0) return { repliesTo: toIssues, repliesToKind: 'list-of-issues' };
   return toObservations.size > 0 ? { repliesTo: toObservations, repliesToKind: 'concluding-observations' } : {};
 }
+
+/** Questions that have a heading and no paragraph under it: in CRPD/C/BGD/RQ/1 paragraph 29. */
+function findUnanswered(blocks: readonly Block[], from: number, { repliesTo }: Replies): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const block of blocks.slice(from)) {
+    if (block.text.length > longestReplyHeading || !looksLikeHeading(block)) continue;
+    for (const question of findQuestions(block.text)) {
+      if (!repliesTo?.has(question)) problems.set(question, { code: 'reply-missing', detail: { question }, span: block.span });
+    }
+  }
+  return [...problems.values()];
+}
+
+const longestReplyHeading = 400;
 
 const ofIssues = /list of (?:issues|themes|questions)|\bquestions?\b|\bissues?\b|lista de (?:cuestiones|preguntas)|\bpreguntas?\b|liste (?:de|des) (?:points|questions)|перечн|вопрос|قائمة|问题/iu;
 const ofObservations = /concluding observations|recommendations?\b|observaciones finales|recomendaci[oó]n(?:es)?\b|observations finales|recommandations?\b|\/CO\/\d|заключительн|рекомендаци|الملاحظات الختامية|التوصي|结论性意见|建议/iu;

@@ -23,6 +23,10 @@ export function getProblemMessage(problem: Problem, language: UiLanguage): strin
       return words.lettersInferred(get('number'));
     case 'item-missing':
       return words.itemMissing(get('reference'), get('label'));
+    case 'reply-missing': {
+      const [number = '', ...labels] = get('question').split('.');
+      return words.replyMissing(number + labels.map((label) => (language === 'en' ? ` (${label})` : ` ${label})`)).join(''));
+    }
     case 'text-incomplete':
       return words.textIncomplete(get('reference'));
     case 'possible-recommendation':
@@ -77,6 +81,7 @@ const problemMessages = defineMessages(
     numbersInferred: 'The text has lost its paragraph numbers; they are counted by order and may differ from the published ones.',
     lettersInferred: (number: string) => `Lists have lost their letters (first in paragraph ${number}); they are given by order and may differ from the published ones.`,
     itemMissing: (reference: string, label: string) => `Item ${label} of paragraph ${reference} is missing.`,
+    replyMissing: (question: string) => `A heading replies to paragraph ${question}, and no reply stands under it.`,
     textIncomplete: (reference: string) => `${reference} is incomplete in the source: its sentence does not end.`,
     possibleRecommendation: (reference: string, words: string) => `${reference} reads like a recommendation (“${words}”) and is not counted as one.`,
     footnoteMissing: (mark: string) => `Footnote ${mark} is marked in the text, but the note is missing.`,
@@ -105,6 +110,7 @@ const problemMessages = defineMessages(
     numbersInferred: 'El texto ha perdido los números de los párrafos; se cuentan por orden y pueden diferir de los publicados.',
     lettersInferred: (number) => `Hay listas que han perdido sus letras (la primera en el párrafo ${number}); se asignan por orden y pueden diferir de las publicadas.`,
     itemMissing: (reference, label) => `Falta el apartado ${label} del párrafo ${reference}.`,
+    replyMissing: (question) => `Un título responde al párrafo ${question} y debajo no hay respuesta.`,
     textIncomplete: (reference) => `${reference} está incompleto en el original: la oración no termina.`,
     possibleRecommendation: (reference, words) => `${reference} se lee como una recomendación («${words}») y no se cuenta como tal.`,
     footnoteMissing: (mark) => `La nota ${mark} está señalada en el texto, pero falta.`,
@@ -133,6 +139,7 @@ const problemMessages = defineMessages(
     numbersInferred: 'Le texte a perdu ses numéros de paragraphe ; ils sont comptés dans l’ordre et peuvent différer de ceux qui ont été publiés.',
     lettersInferred: (number) => `Des listes ont perdu leurs lettres (la première au paragraphe ${number}) ; elles sont données dans l’ordre et peuvent différer de celles qui ont été publiées.`,
     itemMissing: (reference, label) => `L’alinéa ${label} du paragraphe ${reference} manque.`,
+    replyMissing: (question) => `Un titre répond au paragraphe ${question}, et aucune réponse ne le suit.`,
     textIncomplete: (reference) => `${reference} est incomplet dans l’original : la phrase ne se termine pas.`,
     possibleRecommendation: (reference, words) => `${reference} se lit comme une recommandation (« ${words} ») et n’est pas compté comme telle.`,
     footnoteMissing: (mark) => `La note ${mark} est appelée dans le texte, mais elle manque.`,
