@@ -5,6 +5,7 @@ import { openZip, type ZipParts } from './openZip.ts';
 import { childrenNamed, findChild, getText, parseXml, writeXml, type XmlElement } from './parseXml.ts';
 import { readWordBlocks, readWordNotes, type MammothNode } from './readWordBlocks.ts';
 import { simplifyWordXml, type SimpleWordFile } from './simplifyWordXml.ts';
+import { liftTypedNotes } from './typedNotes.ts';
 import { readWordNumbering } from './wordNumbering.ts';
 import { readWordStyles } from './wordStyles.ts';
 
@@ -33,20 +34,21 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
   const { document: read, warnings } = await readWithMammoth(simple);
   const marks = uniqueMarks(simple.noteMarks);
   const markOf = (kind: string, id: string): string | undefined => marks.get(`${kind} ${id}`);
-  const blocks = readWordBlocks(read.children, simple.paragraphs, markOf);
-  if (blocks.length === 0) throw new ImportError('empty');
+  const written = readWordBlocks(read.children, simple.paragraphs, markOf);
+  if (written.length === 0) throw new ImportError('empty');
   const bodies = [...marks].flatMap(([key, mark]) => {
     const [noteType, noteId] = key.split(' ') as [string, string];
     const note = read.notes.resolve({ noteType, noteId });
     return note ? [{ mark, body: note.body }] : [];
   });
+  const { blocks, notes } = liftTypedNotes(written, readWordNotes(bodies, simple.paragraphs, markOf));
   const properties = await part('core-properties');
   const title = findText(properties, 'dc:title');
   // The letters' own language before the file's, which is that of the program with some programs.
   const language = simple.language ?? findText(properties, 'dc:language');
   return {
     blocks,
-    notes: readWordNotes(bodies, simple.paragraphs, markOf),
+    notes,
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
     warnings: [...[...simple.warnings].map(([code, detail]) => ({ code, detail })), ...warnings],

@@ -98,7 +98,9 @@ export function toTextStyle(properties: XmlElement | undefined): TextStyle {
   const bold = findSwitch(properties, 'w:b');
   const italic = findSwitch(properties, 'w:i');
   const hidden = findSwitch(properties, 'w:vanish');
-  const position = findValue(properties, 'w:vertAlign');
+  const aligned = findValue(properties, 'w:vertAlign');
+  // Programs that make Word files from PDF files lift letters by half points instead.
+  const lifted = findValue(properties, 'w:position');
   const fonts = findChild(properties, 'w:rFonts')?.attributes;
   const font = fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'];
   const lang = findChild(properties, 'w:lang')?.attributes;
@@ -106,7 +108,7 @@ export function toTextStyle(properties: XmlElement | undefined): TextStyle {
     ...(bold !== undefined && { bold }),
     ...(italic !== undefined && { italic }),
     ...(hidden !== undefined && { hidden }),
-    ...(position !== undefined && { raised: position === 'superscript' }),
+    ...((aligned !== undefined || lifted !== undefined) && { raised: aligned === 'superscript' || /^[1-9]/.test(lifted ?? '') }),
     ...(font !== undefined && { font }),
     ...(lang && {
       languages: {
