@@ -50,6 +50,9 @@ export function toNotes(lines: readonly Line[]): { readonly notes: readonly Impo
 const NUMBER = /^\d{1,4}[.．、]$/;
 const BULLET = /^[•●▪■□○◦‣⁃∙·➢❖✓–—-]$/;
 
+/** Chinese sets no space after a label. */
+const BEFORE_HAN = /^([(（](?:[a-z]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})[)）])\p{Script=Han}/u;
+
 /** The label at the start of a line, when a tab sets it apart; of a line that begins something new, also when a space does. */
 function findLabel(line: Line, isNew: boolean): string | undefined {
   const [first, second] = line.parts;
@@ -63,7 +66,7 @@ function findLabel(line: Line, isNew: boolean): string | undefined {
       return label;
     }
   }
-  return isNew ? splitLiteralLabel([{ text: start }], line.isBold)?.label : undefined;
+  return isNew ? (splitLiteralLabel([{ text: start }], line.isBold)?.label ?? BEFORE_HAN.exec(start)?.[1]) : undefined;
 }
 
 function groupLines(flow: readonly Flow[], measures: Measures): Group[] {
@@ -101,7 +104,7 @@ function startsAnew(line: Line, previous: Line, group: TextGroup, measures: Meas
     return true;
   }
   const wasHeading = isHeading(group, measures) || previous.isMasthead === true;
-  const isEnd = /[.:;!?…»”"')\]。；：！？]$/.test(before);
+  const isEnd = /[.:;!?…»”"')\]。；：！？؛؟]$/.test(before);
   const goesOn = /^[\p{Ll}\p{M}(]/u.test(text);
   if (!isBelow && goesOn && !(wasHeading && !line.isBold)) {
     return false;
@@ -115,8 +118,13 @@ function startsAnew(line: Line, previous: Line, group: TextGroup, measures: Meas
   }
   const limit = line.limit ?? measures.end;
   const room = limit - previous.end;
-  const word = /^\S+/.exec(text)?.[0] ?? '';
-  const couldHaveStood = room > (word.length * 0.55 + 0.5) * line.size;
+  // A line of Chinese may be broken after any character, but closing marks are not left behind.
+  const word = UNSPACED_START.test(text) ? '' : (/^\S+/.exec(text)?.[0] ?? '');
+  const couldHaveStood = room > (word === '' ? 2.5 : word.length * 0.55 + 0.5) * line.size;
+  const isShifted = Math.abs(line.start - previous.start) > line.size;
+  if (wasHeading && isShifted && Math.abs(line.start + line.end - previous.start - previous.end) < 2 * line.size) {
+    return false;
+  }
   if (couldHaveStood && wasHeading) {
     // Headings and mastheads are broken where the words want it: what goes on in lower case, or after a preposition, goes on.
     return !goesOn && !/(?:[,–—-]|[\s’'](?:\p{Ll}{1,4}))$/u.test(before) && !UNSPACED_END.test(before);
@@ -144,17 +152,21 @@ function rankHeadings(groups: readonly Group[], measures: Measures): (number | u
   return styles.map((style) => (style === undefined ? undefined : style === 0 ? 1 : Math.min(6, ranks.indexOf(style) + 2)));
 }
 
-/** The first group on the first page that is set as large as any there, when it is larger than the text. */
+/** The first group on the first page that is set as large as any there, when it is larger than the text; else the first heading before the text. */
 function findTitle(groups: readonly Group[], measures: Measures): TextGroup | undefined {
   const texts = groups.filter((group) => group.kind === 'text').filter(({ lines }) => lines[0]?.page === 1 && lines[0].isMasthead !== true);
   const size = Math.max(0, ...texts.map(({ lines }) => lines[0]?.size ?? 0));
-  return size > measures.size + 0.8 ? texts.find(({ lines, label }) => label === undefined && (lines[0]?.size ?? 0) > size - 0.6) : undefined;
+  if (size > measures.size + 0.8) {
+    return texts.find(({ lines, label }) => label === undefined && (lines[0]?.size ?? 0) > size - 0.6);
+  }
+  const labelled = texts.findIndex(({ label }) => label !== undefined);
+  return texts.slice(0, labelled < 0 ? texts.length : labelled).find((group) => isHeading(group, measures));
 }
 
 function isHeading(group: TextGroup, measures: Measures): boolean {
   const first = group.lines[0];
   const text = group.lines.map((line) => toPlainText(line.parts)).join(' ').trim();
-  if (first === undefined || first.isMasthead === true || text.length > 300 || /[.;,:。；：]$/.test(text) || !/\p{L}/u.test(text)) {
+  if (first === undefined || first.isMasthead === true || text.length > 300 || /[.;,:。；：؛،]$/.test(text) || !/\p{L}/u.test(text)) {
     return false;
   }
   const { label } = group;
@@ -163,7 +175,7 @@ function isHeading(group: TextGroup, measures: Measures): boolean {
   const isSlanted = group.lines.every((line) => line.isItalic) && text.length < 120;
   if (label !== undefined && !isLarge && !isOffMargin(group, measures)) {
     // At the margin of the text, a number is a paragraph's and a bracketed letter an item's, though all of it be bold.
-    return isStrong && !NUMBER.test(label) && !/[()（）]/.test(label) && !BULLET.test(label);
+    return isStrong && !NUMBER.test(label) && !/[()（）'‘’]/.test(label) && !BULLET.test(label);
   }
   return isLarge || isStrong || isSlanted;
 }
@@ -172,7 +184,7 @@ function isHeading(group: TextGroup, measures: Measures): boolean {
 function isLetteredHeading({ label, lines }: TextGroup, next: Group | undefined): boolean {
   const text = toPlainText(lines.at(-1)?.parts ?? []).trim();
   const isFollowed = next?.kind === 'text' && next.label !== undefined && NUMBER.test(next.label);
-  return isFollowed && lines.length <= 2 && label !== undefined && /[)）]$/.test(label) && lines.every((line) => line.isBold) && !/[.;,:。；]$/.test(text);
+  return isFollowed && lines.length <= 2 && label !== undefined && /[)）]$/.test(label) && lines.every((line) => line.isBold) && !/[.;,:。；؛،]$/.test(text);
 }
 
 /** Whether a group's lines begin before the margin of the text, as headings' numbers do, or stand in the middle. */
@@ -223,7 +235,7 @@ function withoutMark(line: Line, mark: string): readonly Part[] {
     return rest;
   }
   const [start, ...others] = first.text;
-  return [{ ...first, text: start !== undefined && 'note' in start ? others : cutStart(first.text, mark) }, ...rest];
+  return [{ ...first, text: start !== undefined && 'note' in start ? cutStart(others, '') : cutStart(first.text, mark) }, ...rest];
 }
 
 function cutStart(text: readonly Inline[], start: string): Inline[] {

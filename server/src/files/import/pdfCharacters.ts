@@ -4,6 +4,10 @@
  * explain stays as `U+FFFD`.
  */
 export function toPlainCharacter(character: string): string {
+  // A glyph that stands for half a sentence is one whose font says something false of it.
+  if (character.length > LONGEST) {
+    return '\uFFFD';
+  }
   if (/^[!-~]$/.test(character)) {
     return character;
   }
@@ -19,6 +23,9 @@ export function toPlainCharacter(character: string): string {
   }
   return SPLIT.test(character) ? character.normalize('NFKC').trim() : character;
 }
+
+/** The longest ligatures have four letters; one sign stands for a whole Arabic blessing. */
+const LONGEST = 6;
 
 const SPACES = /^[\t\n\r \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+$/;
 // Controls; marks of direction and joining, which the place of a glyph tells better.

@@ -1,20 +1,24 @@
 import type { PageLines } from './pdfLayout.ts';
-import type { Line, Part } from './pdfLines.ts';
+import { toPlainText, type Line, type Part } from './pdfLines.ts';
 
 /**
  * Puts the lines of the first page in reading order: of the masthead first what stands on the left (the organization, the committee), then
  * what stands on the right (`Distr.: General`, the date), each a paragraph; what stands above the title is marked as masthead.
  */
 export function readMasthead(page: PageLines): PageLines {
-  const edge = 0.55 * page.width;
-  const top = page.lines.filter((line) => line.y > 0.6 * page.height);
+  const edge = 0.5 * page.width;
+  const text = page.lines.findIndex((line) => /^(?:1|I)[.．、]$/.test(toPlainText(line.parts.slice(0, 1)).trim()));
+  const top = page.lines.slice(0, text < 0 ? page.lines.length : text).filter((line) => line.y > 0.6 * page.height);
   const isRight = (part: Part): boolean => part.start > edge;
   const right = top.filter((line) => line.parts.some(isRight));
   const last = right.at(-1);
   if (right.length < 3 || last === undefined) {
     return page;
   }
-  const head = top.filter((line) => line.y >= last.y);
+  // A rule closes the masthead, where there is one.
+  const rules = page.rules.filter((rule) => rule.right - rule.left > 40 && rule.top - rule.bottom < 4 && rule.top < last.y && rule.top > 0.6 * page.height);
+  const bottom = Math.max(0, ...rules.map((rule) => rule.top));
+  const head = top.filter((line) => line.y >= (bottom > 0 ? bottom : last.y));
   const rest = page.lines.slice(head.length);
   const title = Math.max(...rest.map((line) => line.size));
   const below = rest.findIndex((line) => line.size > title - 0.6);
@@ -72,5 +76,5 @@ function areColumns(lines: readonly Line[], gutter: number): boolean {
 function takeParts(line: Line, isTaken: (part: Part) => boolean): Line[] {
   const parts = line.parts.filter(isTaken);
   const [first, last] = [parts[0], parts.at(-1)];
-  return first === undefined || last === undefined ? [] : [{ ...line, parts, start: first.start, end: last.end }];
+  return first === undefined || last === undefined ? [] : [{ ...line, parts, start: first.start, end: last.end, size: first.size, isBold: parts.every((part) => part.isBold) }];
 }

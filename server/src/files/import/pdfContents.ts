@@ -37,6 +37,7 @@ function findStart(lines: readonly Line[], first: number): number {
   return first;
 }
 
-const LEADERS = /(?:\.\s?){5,}\s*(?:\d{1,4}(?:\s?[-–—−]\s?\d{1,4})?\s*){0,2}$|…{2,}\s*(?:\d{1,4}(?:\s?[-–—−]\s?\d{1,4})?\s*){0,2}$/;
+/** Dots, then at most paragraph numbers and a page number. */
+const LEADERS = /(?:\.{4}|(?:\. ){4}|…{2})[.… ]{0,300}(?:\d{1,4}(?: ?[-–—−] ?\d{1,4})? {0,3}){0,2}$/;
 const TITLE =
   /^(?:contents|table of contents|table des matières|sommaire|índice|contenido|содержание|оглавление|المحتويات|الفهرس|目录|目次|目錄)(?:\s?[([].{1,30}[)\]])?$/i;

@@ -1,3 +1,4 @@
+import type { Inline } from './importedDocument.ts';
 import { toPlainText, type Line } from './pdfLines.ts';
 import type { Rule } from './pdfPage.ts';
 
@@ -115,7 +116,7 @@ function getPlaceKey(line: Line): string {
   return `${String(Math.round(line.y / 4))} ${toPlainText(line.parts).replace(/\d+/g, '#')}`;
 }
 
-const JOB_NUMBER = /^(?:GE\.\d{2}-\d{4,6}|[VK]\.\d{2}-\d{4,6}|\d{2}-\d{5}\b|\*\d{5,9}\*)/;
+const JOB_NUMBER = /^(?:\d{1,4}\s+)?(?:GE\.\d{2}-\d{4,6}|[VK]\.\d{2}-\d{4,6}|\d{2}-\d{5}\b|\*\d{5,9}\*)/;
 const PAGE_NUMBER = /^(?:(?:page|página|стр\.|الصفحة|第)?\s?[-–—]?\s?\d{1,4}\s?[-–—]?(?:\s?(?:of|de|sur|из|\/|页)\s?\d{0,4})?)$/i;
 /** `CRPD/C/CAN/CO/2-3`, with what may stand beside it: the job number, the page. */
 const SYMBOL_LINE = /^(?:\d{1,4}\s+)?(?:[A-Z][A-Z.\d]{0,7}\/)(?:[A-Z\d.()-]{1,16}\/){0,6}[A-Z\d.()-]{1,16}(?:\s+(?:\d{1,4}|GE\.\d{2}-\d{4,6}))?$/i;
@@ -130,7 +131,7 @@ export interface NotedPage {
  * Sets the notes at the foot of a page apart: what stands under a short rule, or what ends the page in smaller type and begins with a mark.
  */
 export function splitNotes(page: PageLines, measures: Measures): NotedPage {
-  const { lines } = page;
+  const lines = markTypedNumbers(page.lines, measures);
   const rules = page.rules.filter((rule) => {
     const width = rule.right - rule.left;
     return rule.top - rule.bottom < 3 && width > 30 && width < 0.5 * page.width && rule.top < 0.75 * page.height;
@@ -138,7 +139,9 @@ export function splitNotes(page: PageLines, measures: Measures): NotedPage {
   for (const rule of rules.sort((a, b) => b.bottom - a.bottom)) {
     const from = lines.findIndex((line) => line.y < rule.bottom);
     const below = lines.slice(from);
-    if (from >= 0 && below.every((line) => line.size < measures.size - 0.4 || getMark(line) !== undefined) && below.some(getMark)) {
+    const isSmall = below.every((line) => line.size < measures.size - 0.4 || getMark(line) !== undefined);
+    const isMarked = below[0] !== undefined && getMark(below[0]) !== undefined && isLoneRule(rule, page);
+    if (from >= 0 && ((isSmall && below.some(getMark)) || isMarked)) {
       return { page: { ...page, lines: lines.slice(0, from) }, notes: below };
     }
     // A note from the page before that goes on has no mark here.
@@ -157,6 +160,24 @@ export function splitNotes(page: PageLines, measures: Measures): NotedPage {
     }
   }
   return { page: { ...page, lines: lines.slice(0, from) }, notes: lines.slice(from) };
+}
+
+/** Notes in small type whose number is not raised, `1. Ibid.`, begin with a mark as others do, when the text above has a raised mark of that number. */
+function markTypedNumbers(lines: readonly Line[], measures: Measures): readonly Line[] {
+  const marks = new Set(lines.flatMap((line) => line.parts.flatMap((part) => part.text.flatMap((inline) => ('note' in inline ? [inline.note] : [])))));
+  return lines.map((line) => {
+    const [first, ...others] = line.parts;
+    const [start, ...rest] = first?.text ?? [];
+    if (first === undefined || start === undefined || 'note' in start || line.size > measures.size - 0.4) {
+      return line;
+    }
+    const [typed, number = ''] = /^\s*(\d{1,4})(?:[./)]?(?=\s)|[./)]?$)/.exec(start.text) ?? [];
+    if (typed === undefined || !marks.has(number)) {
+      return line;
+    }
+    const text: Inline[] = [{ note: number }, { ...start, text: start.text.slice(typed.length) }, ...rest];
+    return { ...line, parts: [{ ...first, text }, ...others] };
+  });
 }
 
 /**

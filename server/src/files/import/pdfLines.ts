@@ -28,6 +28,9 @@ export interface Part {
   readonly text: readonly Inline[];
   readonly start: number;
   readonly end: number;
+  /** Of most of its letters. */
+  readonly size: number;
+  readonly isBold: boolean;
 }
 
 /** The gap, as a part of the size, that sets parts of a line apart. */
@@ -43,7 +46,14 @@ export function toPlainText(parts: readonly Part[]): string {
 
 /** The lines of a page from the top down, and in one line along its direction. */
 export function readLines(page: PdfPage, number: number): Line[] {
-  return groupRows(dropDoubles(page.pieces)).map((pieces) => toLine(pieces, page, number));
+  const glyphs = page.pieces.flatMap((piece) => piece.glyphs);
+  const isRightToLeft = countOf(glyphs, RIGHT_TO_LEFT) > countOf(glyphs, LEFT_TO_RIGHT);
+  const rows = groupRows(dropDoubles(page.pieces));
+  const lines = rows.map((pieces) => toLine(pieces, page, number, isRightToLeft, false));
+  // Some fonts tell a bracket as it is drawn, others as it is read. Opening ones come first.
+  const first = lines.flatMap((line) => (line.isRightToLeft ? (/[()]/.exec(toPlainText(line.parts))?.[0] ?? []) : []));
+  const areDrawn = first.filter((bracket) => bracket === ')').length > first.length / 2;
+  return areDrawn ? rows.map((pieces) => toLine(pieces, page, number, isRightToLeft, true)) : lines;
 }
 
 /** Text printed twice, a hair apart, to look bold, is one text. */
@@ -62,6 +72,9 @@ function dropDoubles(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+/** How many rows away a row may stand that a raised piece belongs to: marks and vowel signs make rows of their own in between. */
+const NEAR = 3;
+
 /** Pieces by line, from the top down. Raised and lowered pieces belong to the line that they touch. */
 function groupRows(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
@@ -77,7 +90,7 @@ function groupRows(pieces: readonly Piece[]): Piece[][] {
   // A row of small pieces that stand at the shoulder or the foot of another row's pieces is part of that row.
   for (const small of [...rows]) {
     const at = rows.indexOf(small);
-    const hosts = [rows[at - 1], rows[at + 1]].filter((row) => row !== undefined);
+    const hosts = [...rows.slice(Math.max(0, at - NEAR), at).reverse(), ...rows.slice(at + 1, at + 1 + NEAR)];
     const loose = small.filter((piece) => !hosts.some((host) => host.some((other) => isAttached(piece, other)) && host.push(piece)));
     if (loose.length === 0) {
       rows.splice(at, 1);
@@ -92,7 +105,11 @@ function groupRows(pieces: readonly Piece[]): Piece[][] {
 function isAttached(small: Piece, large: Piece): boolean {
   const rise = small.y - large.y;
   const gap = Math.max(large.left - small.right, small.left - large.right);
-  return small.size < 0.85 * large.size && rise > -0.35 * large.size && rise < 0.7 * large.size && gap < 0.6 * large.size;
+  // Vowel signs and accents may be drawn above or below, in the size of their letters.
+  if (small.glyphs.every((glyph) => glyph.text === ' ' || JOINING.test(glyph.text)) && !large.glyphs.every((glyph) => JOINING.test(glyph.text))) {
+    return Math.abs(rise) < 0.8 * large.size && gap < 0.3 * large.size;
+  }
+  return small.size < 0.85 * large.size && rise > -0.35 * large.size && rise < 0.95 * large.size && gap < 0.6 * large.size;
 }
 
 interface Marked extends Glyph {
@@ -102,27 +119,31 @@ interface Marked extends Glyph {
   readonly isRaised: boolean;
 }
 
-function toLine(pieces: readonly Piece[], page: PdfPage, number: number): Line {
+function toLine(pieces: readonly Piece[], page: PdfPage, number: number, isOnRightToLeft: boolean, areBracketsDrawn: boolean): Line {
   const main = getMainPiece(pieces);
-  const glyphs = pieces
-    .flatMap((piece) => piece.glyphs.map((glyph): Marked => ({
-      ...glyph,
-      size: piece.size,
-      isBold: piece.isBold,
-      isItalic: piece.isItalic,
-      isRaised: piece.size < 0.85 * main.size && piece.y - main.y > 0.12 * main.size,
-    })))
-    .sort((a, b) => a.left - b.left);
-  const isRightToLeft = countOf(glyphs, RIGHT_TO_LEFT) > countOf(glyphs, LEFT_TO_RIGHT);
+  const glyphs = joinAccents(
+    pieces
+      .flatMap((piece) =>
+        piece.glyphs.map((glyph): Marked => ({
+          ...glyph,
+          size: piece.size,
+          isBold: piece.isBold,
+          isItalic: piece.isItalic,
+          isRaised: piece.size < 0.85 * main.size && piece.y - main.y > 0.12 * main.size,
+        })),
+      )
+      .sort((a, b) => a.left - b.left),
+  );
+  const isRightToLeft = isOnRightToLeft || countOf(glyphs, RIGHT_TO_LEFT) > countOf(glyphs, LEFT_TO_RIGHT);
   const runs = splitParts(trimSpaces(glyphs), main.size);
   const parts = runs.map((run): Part => {
     const left = run[0]?.left ?? 0;
     const right = Math.max(...run.map((glyph) => glyph.right));
     const [start, end] = isRightToLeft ? [page.width - right, page.width - left] : [left, right];
-    return { text: toInlines(isRightToLeft || countOf(run, RIGHT_TO_LEFT) > 0 ? toReadingOrder(run, isRightToLeft) : run, main.size), start, end };
+    const isMixed = isRightToLeft || countOf(run, RIGHT_TO_LEFT) > 0;
+    return { text: toInlines(isMixed ? toReadingOrder(run, isRightToLeft, areBracketsDrawn) : run, main.size), start, end, size: getSize(run), isBold: isMostly(run, 'isBold') };
   });
   parts.sort((a, b) => a.start - b.start);
-  const letters = glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text) && !glyph.isRaised);
   return {
     kind: 'line',
     page: number,
@@ -131,10 +152,24 @@ function toLine(pieces: readonly Piece[], page: PdfPage, number: number): Line {
     end: parts.at(-1)?.end ?? 0,
     y: main.y,
     size: main.size,
-    isBold: letters.length > 0 && letters.filter((glyph) => glyph.isBold).length >= 0.9 * letters.length,
-    isItalic: letters.length > 0 && letters.filter((glyph) => glyph.isItalic).length >= 0.9 * letters.length,
+    isBold: isMostly(glyphs, 'isBold'),
+    isItalic: isMostly(glyphs, 'isItalic'),
     isRightToLeft,
   };
+}
+
+/** Whether nine of ten letters and digits are set so; note marks do not count. */
+function isMostly(glyphs: readonly Marked[], style: 'isBold' | 'isItalic'): boolean {
+  const letters = glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text) && !glyph.isRaised);
+  return letters.length > 0 && letters.filter((glyph) => glyph[style]).length >= 0.9 * letters.length;
+}
+
+function getSize(glyphs: readonly Marked[]): number {
+  const counts = new Map<number, number>();
+  for (const { size } of glyphs) {
+    counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
 /** The piece whose size and baseline the line has: of the size in which most is set. */
@@ -214,33 +249,71 @@ function rejoinStretched(parts: readonly Marked[][], size: number): Marked[][] {
 
 /**
  * Glyphs sorted from left to right, put in the order they are read: in Arabic text from the right, but its numbers and Latin words from the left.
- * Brackets are mirrored on the page, not in the text, and are drawn as they are to be read.
+ * What is neither joins its neighbours when they agree, else the line: what the bidirectional algorithm does to a line, done backwards.
  */
-function toReadingOrder(glyphs: readonly Marked[], isRightToLeft: boolean): Marked[] {
-  const kinds = glyphs.map((glyph) => (RIGHT_TO_LEFT.test(glyph.text) ? 'R' : /[\p{L}\p{N}]/u.test(glyph.text) ? 'L' : 'N'));
+function toReadingOrder(glyphs: readonly Marked[], isRightToLeft: boolean, areBracketsDrawn: boolean): Marked[] {
   const base = isRightToLeft ? 'R' : 'L';
-  // What is neither joins its neighbours when they agree, else the line: the simple part of the bidirectional algorithm.
+  const kinds = glyphs.map(({ text }) => (RIGHT_TO_LEFT.test(text) ? 'R' : /\p{N}/u.test(text) ? 'E' : /\p{L}/u.test(text) ? 'L' : 'N'));
+  // A number belongs to the Latin word that it follows: `CMW/C/MEX/CO/4`. The point and the like between two digits belong to the number.
+  let strong = base;
+  for (const [index, kind] of kinds.entries()) {
+    if (kind === 'E' && strong === 'L' && glyphs[index]?.isRaised !== true) {
+      kinds[index] = 'L';
+    } else if (kind === 'N' && kinds[index - 1] === 'E' && kinds[index + 1] === 'E' && /^[.,:/٫٬-]$/.test(glyphs[index]?.text ?? '')) {
+      kinds[index] = 'E';
+    }
+    strong = kind === 'N' || kind === 'E' ? (glyphs[index]?.text === ' ' && kinds[index - 1] !== 'L' ? base : strong) : kind;
+  }
+  const sideOf = (kind: string | undefined): string => (kind === undefined ? base : kind === 'L' ? 'L' : 'R');
   const levels = kinds.map((kind, index) => {
     if (kind !== 'N') {
       return kind;
     }
-    const before = kinds.slice(0, index).findLast((other) => other !== 'N') ?? base;
-    const after = kinds.slice(index + 1).find((other) => other !== 'N') ?? base;
+    const before = sideOf(kinds.slice(0, index).findLast((other) => other !== 'N'));
+    const after = sideOf(kinds.slice(index + 1).find((other) => other !== 'N'));
     return before === after ? before : base;
   });
   const runs: { kind: string; glyphs: Marked[] }[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const kind = levels[index] ?? base;
     const run = runs.at(-1);
+    const isMirrored = areBracketsDrawn && kind === 'R' && MIRRORED.has(glyph.text);
+    const turned = isMirrored ? { ...glyph, text: MIRRORED.get(glyph.text) ?? glyph.text } : glyph;
     if (run?.kind === kind) {
-      run.glyphs.push(glyph);
+      run.glyphs.push(turned);
     } else {
-      runs.push({ kind, glyphs: [glyph] });
+      runs.push({ kind, glyphs: [turned] });
     }
   }
   const ordered = isRightToLeft ? runs.reverse() : runs;
   return ordered.flatMap((run) => (run.kind === 'R' ? run.glyphs.reverse() : run.glyphs));
 }
+
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  [')', '('],
+  ['[', ']'],
+  [']', '['],
+  ['«', '»'],
+  ['»', '«'],
+]);
+
+/** Glyphs in which each accent or vowel sign that joins a letter is part of the letter it is drawn over. */
+function joinAccents(glyphs: readonly Marked[]): Marked[] {
+  const letters = glyphs.filter((glyph) => !JOINING.test(glyph.text));
+  const joined = letters.map((letter) => ({ ...letter }));
+  for (const mark of glyphs.filter((glyph) => JOINING.test(glyph.text))) {
+    const middle = (mark.left + mark.right) / 2;
+    const over = joined.filter((letter) => letter.text !== ' ' && letter.left - 0.2 * letter.size <= middle && middle <= letter.right + 0.2 * letter.size);
+    const closest = over.sort((a, b) => Math.abs(a.left + a.right - 2 * middle) - Math.abs(b.left + b.right - 2 * middle))[0];
+    if (closest !== undefined) {
+      closest.text += mark.text;
+    }
+  }
+  return joined;
+}
+
+const JOINING = /^\p{M}+$/u;
 
 function toInlines(glyphs: readonly Marked[], size: number): Inline[] {
   const runs: { text: string; isBold: boolean; isItalic: boolean; isRaised: boolean }[] = [];
