@@ -38,6 +38,7 @@ export const commands = {
   references: { arguments: 'FILE', least: 1, most: 1, formats: ['text', 'json'], options: ['format', ...common] },
   search: { arguments: 'WORDS…', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'limit', ...common] },
   evidence: { arguments: 'REFERENCE', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'limit', ...common] },
+  explain: { arguments: 'FILE[:LINE[:COLUMN]]|REFERENCE', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', ...common] },
   documents: { arguments: '', least: 0, most: 0, formats: ['text', 'json'], options: ['format', ...common] },
   import: { arguments: 'FILE…', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', 'to', 'language', 'no-color', 'help'] },
   serve: { arguments: '', least: 0, most: 0, formats: [], options: ['stdio', 'node-ipc', 'socket', 'pipe', 'clientProcessId', 'help'] },

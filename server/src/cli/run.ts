@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { cliMessages } from '../core/messages/cli.ts';
 import type { UiLanguage } from '../core/model.ts';
 import { getProductVersion } from '../files/productFolder.ts';
@@ -8,6 +9,7 @@ import { coverage } from './commands/coverage.ts';
 import { documents } from './commands/documents.ts';
 import { importFiles } from './commands/import.ts';
 import { evidence } from './commands/evidence.ts';
+import { explain, parsePlace } from './commands/explain.ts';
 import { outline } from './commands/outline.ts';
 import { references } from './commands/references.ts';
 import { search } from './commands/search.ts';
@@ -23,7 +25,7 @@ import { getUiLanguage } from './uiLanguage.ts';
 /** `serve` is started by `main.ts`, because it does not end; `import` asks nothing of the library. */
 type Answering = Exclude<CommandName, 'serve' | 'import'>;
 
-const answering: Readonly<Record<Answering, Command>> = { check, coverage, show, outline, references, search, evidence, documents };
+const answering: Readonly<Record<Answering, Command>> = { check, coverage, show, outline, references, search, evidence, explain, documents };
 
 /** Commands whose arguments are files and folders of drafts. */
 const takesPaths: readonly CommandName[] = ['check', 'coverage', 'references'];
@@ -61,7 +63,7 @@ async function answer(command: Command, invocation: Invocation, io: Io): Promise
   const language: UiLanguage = invocation.language ?? getUiLanguage(io.env);
   const inputs = await loadInputs({
     cwd: io.cwd,
-    paths: getPaths(invocation),
+    paths: getPaths(invocation, io.cwd),
     ofAnyKind: invocation.command === 'references',
     documents: invocation.documents,
     config: invocation.config,
@@ -83,7 +85,12 @@ async function answer(command: Command, invocation: Invocation, io: Io): Promise
   return getExitCode(inputs, own);
 }
 
-function getPaths({ command, operands }: Invocation): readonly string[] {
+function getPaths({ command, operands }: Invocation, cwd: string): readonly string[] {
+  if (command === 'explain') {
+    const place = parsePlace(operands.join(' '), cwd);
+    // The whole folder: a paragraph of the report may stand in another of its files.
+    return place ? [dirname(resolve(cwd, place.file))] : [];
+  }
   if (!takesPaths.includes(command)) return [];
   return operands.length === 0 ? ['.'] : operands;
 }

@@ -1,11 +1,13 @@
 import { findEvidenceAt, usualEvidence } from '../core/features/evidenceFor.ts';
 import type { Evidence } from '../core/features/evidence.ts';
+import { explain, toText } from '../core/features/explain.ts';
 import { searchParagraphs } from '../core/library/search.ts';
 import { featureMessages } from '../core/messages/features.ts';
 import type { Pinpoint, SourceDocument, Span, UiLanguage } from '../core/model.ts';
 import { formatPinpoint } from '../core/reference/format.ts';
 import { pinpointId } from '../core/reference/path.ts';
-import type { EvidenceParameters, EvidenceSummary, FoundPassage, PassageSummary, PlaceSummary, SearchParameters } from './protocol.ts';
+import { toFileId } from '../files/fileId.ts';
+import type { ExplainParameters, ExplanationSummary, EvidenceParameters, EvidenceSummary, FoundPassage, PassageSummary, PlaceSummary, SearchParameters } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
@@ -13,6 +15,7 @@ import type { WorkspaceRoot } from './workspaceRoot.ts';
 export interface LibraryHandlers {
   evidence(params: EvidenceParameters): EvidenceSummary | null;
   search(params: SearchParameters): FoundPassage[];
+  explain(params: ExplainParameters): ExplanationSummary | null;
 }
 
 export function createLibraryHandlers(session: Session): LibraryHandlers {
@@ -29,6 +32,15 @@ export function createLibraryHandlers(session: Session): LibraryHandlers {
 
   return {
     evidence({ textDocument, position, limit = usualEvidence }) {
+    explain({ textDocument, position }) {
+      const place = session.findPlace(textDocument.uri);
+      const id = toFileId(textDocument.uri);
+      const root = place?.root ?? session.findRoot(id) ?? session.roots[0];
+      if (!root) return null;
+      const explanation = explain(root.service.snapshot, id, position && place?.converter.toOffset(position));
+      return { title: explanation.title, text: toText(explanation), sections: explanation.sections };
+    },
+
       const place = session.findPlace(textDocument.uri);
       const answer = place && findEvidenceAt(place.root.service.snapshot, place.id, place.converter.toOffset(position), { limit: toLimit(limit) });
       if (!place || !answer) return null;

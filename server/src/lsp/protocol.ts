@@ -120,6 +120,57 @@ export interface FoundPassage {
   readonly place: PlaceSummary;
 }
 
+/** Client → server: why a place, or a file as a whole, was or was not recognised. Answered with `ExplanationSummary`. */
+export const explainRequest = 'periodicReport/explain';
+
+export interface ExplainParameters {
+  readonly textDocument: { readonly uri: string };
+  /** Without it, the file is explained. */
+  readonly position?: PlaceSummary['range']['start'];
+}
+
+export interface ExplanationSummary {
+  readonly title: string;
+  /** All of it as plain text. */
+  readonly text: string;
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+}
+
+/** Client → server: what a Word, PDF or web file was read as, for an address that the server gave (`periodic-report:///reports/co.pdf.md`). Answered with `DocumentText`, or null. */
+export const documentTextRequest = 'periodicReport/documentText';
+
+/** The addresses of such texts: an editor that can show them says so with `canShowDocumentTexts`. */
+export const documentTextScheme = 'periodic-report';
+
+export interface DocumentTextParameters {
+  readonly uri: string;
+}
+
+export interface DocumentText {
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** Client → server: read files and write each as Markdown into the folder `documents` of the workspace. Answered with `ImportSummary[]`. */
+export const importRequest = 'periodicReport/import';
+
+export interface ImportParameters {
+  readonly uris: readonly string[];
+  /** The workspace folder; without it, that of the first file, else the first. */
+  readonly folder?: string;
+  /** The user trusts what is in the workspace. Else only files in it are read. */
+  readonly trusted: boolean;
+}
+
+/** What became of one file. */
+export interface ImportSummary {
+  readonly source: string;
+  /** The Markdown file, where it was written or stood already. */
+  readonly uri: string | null;
+  /** In the user's words; what went wrong, where `uri` is null. */
+  readonly message: string;
+}
+
 /** What a client may say of itself in `initializationOptions`; all of it is optional. */
 export interface ClientOptions {
   /** The client has the command `showRecommendationsCommand`: the line that stands for many unanswered recommendations offers it. */

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { explainRequest, type ExplainParameters, type ExplanationSummary } from '../../server/src/lsp/protocol.ts';
+
+/** The address of explanations: a text that cannot be edited, and is no file. */
+const scheme = 'periodic-report-explanation';
+
+/** "Why is this not recognised?": what the server says of the place of the cursor, or of a file chosen in the list of files, as a text to read. */
+export function registerExplain(client: LanguageClient): vscode.Disposable {
+  const texts = new Map<string, string>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+  });
+  const command = vscode.commands.registerCommand('periodicReport.explain', async (file?: vscode.Uri) => {
+    const explanation = client.isRunning() ? await ask(client, file) : null;
+    if (!explanation) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft or a document, and put the cursor on what is not recognised.'));
+      return;
+    }
+    // One text for all: the last explanation takes the place of the one before.
+    const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Why is this not recognised?')}` });
+    texts.set(uri.toString(), explanation.text);
+    changed.fire(uri);
+    await vscode.window.showTextDocument(uri, { preview: true, viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+  });
+  return vscode.Disposable.from(provider, changed, command);
+}
+
+async function ask(client: LanguageClient, file: vscode.Uri | undefined): Promise<ExplanationSummary | null> {
+  const editor = vscode.window.activeTextEditor;
+  const uri = file ?? editor?.document.uri;
+  if (!uri) return null;
+  const place = editor && editor.document.uri.toString() === uri.toString() ? { position: { line: editor.selection.active.line, character: editor.selection.active.character } } : {};
+  const parameters: ExplainParameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, ...place };
+  return client.sendRequest<ExplanationSummary | null>(explainRequest, parameters);
+}
