@@ -33,6 +33,25 @@ describe('which questions a heading replies to', () => {
     ['الرد على المسائل المثارة في الفقرة 8 من قائمة المسائل', ['8']],
     ['对问题清单第8段所提问题的答复', ['8']],
     ['对问题清单第3至5段和第7段的答复', ['3', '4', '5', '7']],
+    ['关于问题8的答复', ['8']],
+    // The list is only pointed at
+    ['Re: paragraph 8 of the list of issues', ['8']],
+    ['With regard to question 8', ['8']],
+    ['In reply to paragraphs 8 and 9 of the list of issues', ['8', '9']],
+    ['En relación con el párrafo 8 de la lista de cuestiones', ['8']],
+    ['Sobre la pregunta 8', ['8']],
+    ['En respuesta al párrafo 8', ['8']],
+    ['S’agissant du point 8 de la liste', ['8']],
+    ['Concernant le paragraphe 8 de la liste de points', ['8']],
+    ['По пункту 8 перечня вопросов', ['8']],
+    ['Reply to Q. 8', ['8']],
+    ['Q8', ['8']],
+    ['Equality and non-discrimination (question 8)', ['8']],
+    ['Igualdad y no discriminación (preguntas 8 y 9)', ['8', '9']],
+    // The question itself, quoted
+    ['8. Please describe the measures taken', ['8']],
+    ['8. Sírvanse describir las medidas adoptadas', ['8']],
+    ['8. Veuillez décrire les mesures prises', ['8']],
   ];
   it('finds them', () => {
     assert.deepEqual(cases.map(([heading]) => [heading, findQuestions(heading)]), cases);
@@ -47,6 +66,12 @@ describe('which questions a heading replies to', () => {
       'Información sobre el párrafo 2 del artículo 9',
       'C. Principal subjects of concern and recommendations',
       'Follow-up and dissemination',
+      'Information on the budget for Q3 2020',
+      'Q3 2020',
+      'Regarding paragraph 8 of article 9',
+      'Equality and non-discrimination (art. 5, para. 8)',
+      'Sobre el artículo 8',
+      '8. Measures taken',
       'Deprivation of liberty',
       '',
     ])

@@ -8,12 +8,12 @@ import { fromRoman, toAsciiDigits } from './labels.ts';
  */
 export function findQuestions(heading: string): readonly string[] {
   const text = heading.slice(0, longestHeading);
-  for (const pattern of [withOpener, alone]) {
+  for (const pattern of [withOpener, about, alone, inParentheses]) {
     const match = pattern.exec(text);
     if (!match) continue;
     const { questions, end } = readList(text, match[0].length);
     if (questions.length === 0 || ofAnArticle.test(text.slice(end))) continue;
-    if (pattern === alone && !endsThere.test(text.slice(end))) continue;
+    if (pattern !== withOpener && !endsThere.test(text.slice(end))) continue;
     return questions;
   }
   const restatedNumber = restated.exec(text)?.groups?.['number'];
@@ -42,14 +42,24 @@ const unit = [
   String.raw`(?:paragraphs?|paras?\.?|questions?|issues?|points?|recommendations?)`,
   String.raw`(?:p[aá]rrafos?|p[aá]rrs?\.|preguntas?|cuesti[oó]n(?:es)?|puntos?|recomendaci[oó]n(?:es)?)`,
   String.raw`(?:paragraphes?|par\.|recommandations?)`,
-  String.raw`(?:пунктам?|пункт(?:[аеуы]|ах|ов)?|пп?\.|вопрос(?:[аеуы]|ам|ах|ов)?)`,
+  String.raw`(?:пункт(?:[аеуы]|ам|ах|ов)?|пп?\.|вопрос(?:[аеуы]|ам|ах|ов)?)`,
   String.raw`(?:ال)?(?:فقرة|فقرات|فقرتين|فقرتان|سؤال|مسألة)`,
 ].join('|');
 const numberSign = String.raw`(?:(?:nos?|n[uú]ms?|nº|n°|№)\.?\s{0,2})?`;
 const withOpener = new RegExp(String.raw`${label}(?:${opener})(?!\p{L})[^.;:\n]{1,160}?(?<!\p{L})(?:${unit})\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
-const alone = new RegExp(String.raw`${label}(?:${unit})\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
+// "With regard to question 8 of the list of issues": what it says must end there.
+const preposition = [
+  String.raw`(?:re:?|regarding|concerning|with (?:regard|reference|respect) to|(?:in )?(?:reply|response|answer) to|as regards|ad)`,
+  String.raw`(?:en relación con|con (?:respecto|relación) a|respecto (?:a|de)|en cuanto a|en respuesta a|sobre)(?:l)?`,
+  String.raw`(?:concernant|s[’']agissant d[eu]s?|en ce qui concerne|pour ce qui est d[eu]s?|en réponse (?:à|aux?))`,
+  String.raw`(?:в ответ на|по|относительно|касательно)`,
+].join('|');
+const about = new RegExp(String.raw`${label}(?:${preposition})\s{1,3}(?:(?:the|el|la|los|las|le|les|l[’'])\s{0,3})?(?:${unit}|q\.?)\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
+/** "Non-discrimination (question 8)": "(para. 8)" would be an article's. */
+const inParentheses = new RegExp(String.raw`^[^()]{2,200}[(](?:questions?|q\.?|issues?|preguntas?|cuesti[oó]n(?:es)?|points?|вопрос[ыа]?)\s{0,3}${numberSign}(?=\d)`, 'iu');
+const alone = new RegExp(String.raw`${label}(?:LOI(?:PR)?,?\s)?(?:${unit}|q\.?)\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
 const ofAnArticle = /^\s{0,3}(?:(?:of|under|del?|de la|de l['’])\s{0,3}(?:the\s)?(?:articles?|artículos?|art\.|convention|covenant|protocol|convenci[oó]n|pacto|pacte)(?!\p{L})|статьи|من المادة)/iu;
-const endsThere = /^\s{0,3}(?:$|[.:–—-]|\(|of the (?:list|concluding)|de (?:la lista|las observaciones)|de la liste|des observations|перечня|заключительных|من قائمة|من الملاحظات)/iu;
+const endsThere = /^\s{0,3}(?:$|[.:–—-]|[()]|LOI|QPR|of the (?:list|concluding)|de (?:la lista|las observaciones)|de la liste|des observations|перечня|заключительных|من قائمة|من الملاحظات)/iu;
 
 // How the questions of a list begin; a State's own paragraphs do not speak so.
 const request = [
@@ -138,7 +148,7 @@ function take(pattern: RegExp, text: string, at: number): string | undefined {
 
 // ── Chinese: "对问题清单第8段所提问题的答复", "问题清单第3至5段" ──
 
-const chinese = /第\s{0,2}(\d{1,3}(?:\s{0,2}(?:[、，,]|和|及|至|到|-|–)\s{0,2}\d{1,3}){0,20})\s{0,2}(?:段|个?问题)/gu;
+const chinese = /(?:第|(?<=^|关于|对)问题)\s{0,2}(\d{1,3}(?:\s{0,2}(?:[、，,]|和|及|至|到|-|–)\s{0,2}\d{1,3}){0,20})\s{0,2}(?:段|个?问题|的?(?:答复|回复)|$)/gu;
 
 function findChinese(text: string): readonly string[] {
   if (!/答复|回复|回应|后续|问题清单/u.test(text)) return [];
