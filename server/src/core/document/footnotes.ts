@@ -1,7 +1,8 @@
-import type { Footnote, Pinpoint, Problem } from '../model.ts';
+import type { Citation, Footnote, Pinpoint, Problem } from '../model.ts';
 import type { Block, Note, PreparedSource } from './prepare.ts';
 import { parseCitations } from '../reference/citations.ts';
 import { resolveIbid } from '../reference/ibid.ts';
+import { completeSymbol } from '../reference/shortSymbol.ts';
 
 export interface ReadFootnotes {
   readonly footnotes: readonly Footnote[];
@@ -12,9 +13,9 @@ export interface ReadFootnotes {
  * Footnotes with what they cite. "Ibid." takes the one document of the note before it, recursively: in CMW/C/MEX/CO/4 note 18 → 17 → 16 → CO/3.
  * A note whose source is not one document is a problem, never a guess. Starred notes belong to the title and are left out.
  */
-export function readFootnotes({ notes, blocks, language }: Pick<PreparedSource, 'notes' | 'blocks' | 'language'>): ReadFootnotes {
+export function readFootnotes({ notes, blocks, language, symbol }: Pick<PreparedSource, 'notes' | 'blocks' | 'language' | 'symbol'>): ReadFootnotes {
   const numbered = notes.filter(({ mark }) => !mark.startsWith('*'));
-  const cited = numbered.map(({ mark, text }) => ({ mark, citations: parseCitations(text, { language }), citesOther: citesElsewhere(text) }));
+  const cited = numbered.map(({ mark, text }) => ({ mark, citations: parseCitations(text, { language }).map((citation) => withSymbol(citation, symbol ?? '')), citesOther: citesElsewhere(text) }));
   const resolved = resolveIbid(cited);
   const problems: Problem[] = [];
   const footnotes = numbered.map(({ mark, text, span }, index): Footnote => {
@@ -24,6 +25,13 @@ export function readFootnotes({ notes, blocks, language }: Pick<PreparedSource, 
   });
   problems.push(...checkMarks(numbered, blocks));
   return { footnotes, problems };
+}
+
+/** `CO/3, para. 12` and "its general comment No. 2 (2013)" with the symbol that they are short for in this document. */
+function withSymbol(citation: Citation, own: string): Citation {
+  const { source } = citation;
+  const symbol = source.kind === 'short' && source.told ? completeSymbol(source.end, own) : undefined;
+  return symbol === undefined || source.kind !== 'short' ? citation : { ...citation, source: { kind: 'symbol', symbol, span: source.span } };
 }
 
 /** A title with an address is a source of its own: the next "Ibid." may mean it. */

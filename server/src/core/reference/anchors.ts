@@ -31,7 +31,7 @@ export function findAnchors(text: string): readonly Anchor[] {
 
 const forms = [...anchorWords.keys()].sort((a, b) => b.length - a.length).join('|');
 const ibidForms = 'ib[ií]dem|ib[ií]d\\.?|там же|المرجع نفسه|المرجع ذاته|同上';
-const resolutionForms = 'resolutions?|resoluci[oó]n(?:es)?|résolutions?|резолюци[яиюей]{1,2}';
+const resolutionForms = 'resolutions?|resoluci[oó]n(?:es)?|résolutions?|резолюци[яиюей]{1,2}|القرار(?:ين|ات)?|قرار(?:ي|ات)?|决议';
 const jointForms = 'joint general comments?|observaci[oó]n general conjunta|observaciones generales conjuntas|observations? générales? conjointes?';
 const commentForms =
   'general (?:comments?|recommendations?)|(?:observaci[oó]n|recomendaci[oó]n) general|(?:observaciones|recomendaciones) generales|(?:observation|recommandation)s? générales?|' +
@@ -49,7 +49,7 @@ const numberWord = '(?:n[o°º]s?\\.?|n\\.[ºo°]|n[uú]ms?\\.|№)';
 /** [1] the point of the word, [2] "No.", and the number's first digit. */
 const behindWord = new RegExp(`(\\.?,?)${gap}(?:من |с )?(?:(${numberWord})[ ]?)?\\d`, 'iy');
 const behindSign = new RegExp(`${gap}\\d`, 'y');
-const behindResolution = new RegExp(`${gap}(?:(?:de la Asamblea General|of the General Assembly|${numberWord})[ ])?(\\d{1,3}\\/\\d)`, 'iy');
+const behindResolution = new RegExp(`${gap}(?:(?:de la Asamblea General|of the General Assembly|الجمعية العامة|مجلس حقوق الإنسان|رقم|${numberWord})[ ])?(\\d{1,3}\\/\\d)`, 'iy');
 
 const ibidLanguage: Readonly<Record<string, Language>> = { т: 'ru', ا: 'ar', 同: 'zh' };
 const signWord: AnchorWord = { language: 'en', style: 'abbreviated', plural: undefined, kind: 'paragraph', safe: true, foreign: true };
@@ -74,6 +74,11 @@ function toAnchor(text: string, match: RegExpExecArray): Anchor | undefined {
   if (joint !== undefined) return { kind: 'joint-comment', start, at: end };
   if (comment !== undefined) return { kind: 'general-comment', start, at: end };
   if (resolution === undefined) return { kind: 'instrument', start, at: end };
+  if (resolution === '决议') {
+    // 大会第73/195号决议
+    const before = /第[ ]?(\d{1,3}\/\d{1,3})[ ]?号$/.exec(text.slice(Math.max(0, start - 12), start));
+    return before ? { kind: 'resolution', start: start - before[0].length, at: start - before[0].length + before[0].indexOf(before[1]!) } : undefined;
+  }
   const numbered = exec(behindResolution, text, end);
   return numbered ? { kind: 'resolution', start, at: end + numbered[0].length - numbered[1]!.length } : undefined;
 }

@@ -22,7 +22,11 @@ export function readResolutions(text: string, start: number, at: number): readon
     found.push({ start: count === 0 ? start : from, end: end + match[0].length, number: match[1]! });
     end += match[0].length;
   }
-  const isCouncil = councilBefore.test(text.slice(Math.max(0, start - 60), start)) || councilAfter.test(text.slice(end, end + 60));
+  // 第73/195号决议: the word stands behind.
+  const sign = /^[ ]?号决议/.exec(text.slice(end, end + 4));
+  const last = found.at(-1);
+  if (sign && last) last.end += sign[0].length;
+  const isCouncil = councilBefore.test(text.slice(Math.max(0, start - 60), at)) || councilBefore.test(text.slice(Math.max(0, start - 60), start)) || councilAfter.test(text.slice(end, end + 60));
   return found.map(({ number, ...place }) => ({ ...place, parts: resolutionParts(number, isCouncil) }));
 }
 
@@ -51,8 +55,8 @@ export function readJointComments(text: string, start: number, at: number): read
 const resolutionNumber = /^(\d{1,3}\/\d{1,3})(?![\d/])/;
 const nextResolution = /^(?:,[ \n]|[ \n](?:and|y|et|и)[ \n])(\d{1,3}\/\d{1,3})(?![\d/])/;
 const firstNumberedSession = 31;
-const council = "Human Rights Council|Consejo de Derechos Humanos|Conseil des droits de l['’]homme|Совет[а-я]{0,2} по правам человека";
-const councilBefore = new RegExp(`(?:${council})[ \\n](?:in its )?$`, 'i');
+const council = "Human Rights Council|Consejo de Derechos Humanos|Conseil des droits de l['’]homme|Совет[а-я]{0,2} по правам человека|مجلس حقوق الإنسان|人权理事会";
+const councilBefore = new RegExp(`(?:${council})[ \\n]?(?:in its )?$`, 'i');
 const councilAfter = new RegExp(`^[ \\n](?:of the|del|du)?[ \\n]?(?:${council})`, 'i');
 
 // No. 3 [of the Committee on …] [and No. 4]/No. 22 [of the Committee on …] [and No. 23] (2017)
