@@ -269,3 +269,68 @@ describe('concluding observations in Russian, Arabic and Chinese', () => {
     assert.deepEqual(document.paragraphs.map(({ number, headings, items }) => [number, headings, items.map(({ label }) => label)]), [['1', ['一、导言'], []], ['2', ['一、导言'], ['a', 'b']]]);
   });
 });
+
+describe('lists in one paragraph', () => {
+  const concerns = 'C. Principal subjects of concern and recommendations';
+  const problems = (document: SourceDocument): string[] => document.problems.map(({ code, detail }) => `${code} ${detail['reference']}`);
+
+  it('of a concern and of a recommendation may run on in one line', () => {
+    const document = read('CRC_C_RUR_CO_4.txt', concerns, '1. The Committee is concerned about: (a) The lack of a law; (b) The lack of funds. The Committee recommends that the State party: (a) Adopt a law; (b) Provide funds.');
+    assert.deepEqual(document.recommendations.map(({ pinpoint, text, leadIn }) => [pinpoint.path.join('.'), text, leadIn]), [
+      ['1.a', 'Adopt a law;', 'The Committee recommends that the State party:'],
+      ['1.b', 'Provide funds.', 'The Committee recommends that the State party:'],
+    ]);
+  });
+  it('may both recommend: the letters of the second go on, or what cannot be cited is shown', () => {
+    const document = read(
+      'CRC_C_RUR_CO_4.txt',
+      concerns,
+      '1. The Committee recommends that the State party:',
+      '(a) Adopt a law;',
+      '(b) Provide funds.',
+      'It also urges the State party:',
+      '(c) To train judges;',
+      '(d) To train police officers.',
+      '2. The Committee recommends that the State party:',
+      '(a) Adopt a plan;',
+      '(b) Publish it.',
+      'It also urges the State party to:',
+      '(a) Train teachers;',
+      '(b) Train nurses.',
+    );
+    assert.deepEqual(units(document), ['1.a', '1.b', '1.c', '1.d', '2.a', '2.b']);
+    assert.deepEqual(document.recommendations.map(({ leadIn }) => leadIn.slice(0, 24)), ['The Committee recommends', 'The Committee recommends', 'It also urges the State ', 'It also urges the State ', 'It also urges the State ', 'It also urges the State ']);
+    assert.deepEqual(problems(document), ['possible-recommendation 2']);
+  });
+  it('may recommend in their items', () => {
+    const document = read('CCPR_C_RUR_CO_3.txt', concerns, '1. The Committee is concerned that detention may last long (art. 9).', '(a) The State party should limit detention.', '(b) The State party should provide data.');
+    assert.deepEqual(units(document), ['1.a', '1.b']);
+    assert.deepEqual(kinds(document), ['1 recommendation']);
+  });
+  it('leave room for a recommendation after them, which is shown', () => {
+    const document = read('CRC_C_RUR_CO_4.txt', concerns, '1. The Committee recommends that the State party:', '(a) Adopt a law;', '(b) Provide funds.', 'The Committee also recommends that the State party seek technical assistance.');
+    assert.deepEqual(units(document), ['1.a', '1.b']);
+    assert.deepEqual(problems(document), ['possible-recommendation 1']);
+  });
+});
+
+describe('what is no recommendation and might be one', () => {
+  const concerns = 'C. Principal subjects of concern and recommendations';
+  const shown = (paragraph: string): unknown => read('CCPR_C_RUR_CO_3.txt', concerns, 'Detention', `1. ${paragraph}`).problems.map(({ code, detail }) => [code, detail['words']]);
+
+  it('is shown', () => {
+    assert.deepEqual(shown('The Committee stresses the need for the State party to train judges.'), [['possible-recommendation', 'need for the State party']]);
+    assert.deepEqual(shown('Independent investigations should be opened without delay.'), [['possible-recommendation', 'should be opened without delay.']]);
+  });
+  it('is not seen in a concern or a fact', () => {
+    assert.deepEqual(shown('The Committee is concerned that investigations, which should be opened without delay, take years.'), []);
+    assert.deepEqual(shown('The Committee notes the information that the law should be adopted this year.'), []);
+  });
+  it('has its articles behind the sentence they belong to', () => {
+    const document = read('CCPR_C_RUR_CO_3.txt', concerns, '1. The Committee regrets the delays. (arts. 9 and 14) The State party should end them.');
+    assert.deepEqual(document.recommendations.map(({ text }) => text), ['The State party should end them.']);
+  });
+  it('may set the date of the next report', () => {
+    assert.deepEqual(read('CCPR_C_RUR_CO_3.txt', concerns, '1. The Committee recommends that the State party act.', '2. The Committee sets 1 August 2015 as the date for the submission of the next periodic report.').nextReport, { due: '2015-08-01' });
+  });
+});

@@ -15,7 +15,7 @@ export interface Deadlines {
 /** What stands right before a date that is a deadline, and right after it ("le 1er mai 2027 au plus tard"). */
 const beforeDeadline =
   /(?:(?<!\p{L})(?:by|before|no later than|not later than|until|due (?:on|in|by)?|is due|are due|on or before|a más tardar(?: (?:el|en|para))?(?: día)?|antes del?|para el|hasta el|no más tarde del?|d[’']ici (?:au|à|le)|avant(?: le| la fin de| fin)?|au plus tard(?: le| en)?|jusqu[’']au|pour le|до|не позднее|к)|بحلول|أقصاه|قبل|في موعد لا يتجاوز|至迟于?|最迟于?|不迟于|不晚于)[\s(:]{0,3}(?:the end of |end of |finales de |fin |موعد أقصاه |تاريخ )?$/iu;
-const afterDeadline = /^[\s,]{0,3}(?:au plus tard|a más tardar|at the latest|前|之前|以前|或之前|или ранее|или до этой даты)/u;
+const afterDeadline = /^[\s,]{0,3}(?:au plus tard|a más tardar|at the latest|前|之前|以前|或之前|или ранее|или до этой даты|(?:as the (?:due )?date|como fecha|comme date|la date de (?:soumission|présentation)))/u;
 /** In a sentence about a report, weaker words are enough: "is due in July 2026", "presente … el 3 de mayo", "qui sera attendu en octobre 2029", "soumettre … le 3 mai". */
 const beforeDueDate = /(?:\battendue?s? (?:en|le|pour(?: le)?|avant(?: le)?)|\b(?:debe(?:rá)?n? (?:presentarse|presentar)|previst[oa]s?)(?: \p{L}+){0,4} (?:en|el|para(?: el)?)|\bdue(?:\s.{0,40}\s(?:on|in|by))?|\breports?,? in|\binformes? (?:\p{L}+ ){0,4}periódicos?(?: \p{L}+){0,4},? en|\brapports? périodiques?,? en|\bsubmission of .{3,80} (?:at|to|on|for)|(?:present|soumet|soumis|remit|remet).{1,120}\s(?:el|le))\s{0,3}$/iu;
 

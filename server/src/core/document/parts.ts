@@ -71,7 +71,7 @@ function splitInline(passage: Passage): Part[] {
   // Romanettes and numerals in the running text of a paragraph stay part of its sentence; letters after a colon are items.
   const inline = found[0]!.label !== 'a' || !/[:：]$/.test(lead.text);
   const items = [...found.slice(0, -1), { ...last, end }].map((item) => toInlineItem(item, passage, inline));
-  return [{ lead, items }, ...(rest.text === '' ? [] : [{ lead: rest, items: [] }])];
+  return [{ lead, items }, ...(rest.text === '' ? [] : splitInline(rest))];
 }
 
 

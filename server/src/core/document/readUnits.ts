@@ -76,25 +76,30 @@ function readParagraph(source: NumberedParagraph, language: Language): ReadParag
   const found = sentences.flat().flatMap((sentence) => sentence.acts);
   const acts = new Set(found.map(({ act }) => act));
   const praises = found.some(isPraise);
-  const recommending = findRecommendingPart(source.parts, sentences, language);
+  const lists = findRecommendingLists(source.parts, sentences, language);
   const units: Unit[] = [];
   const problems: Problem[] = [];
   const common = { headings: source.headings, ownConcern: acts.has('concern') };
-  if (recommending) {
-    const { part, index, kind } = recommending;
-    const lead = part.lead ?? source.parts.slice(0, index).findLast((other) => other.lead)?.lead;
-    const from = part.lead ? (sentences[index]!.find((sentence) => isRecommending(sentence.acts)) ?? sentences[index]![0])?.start ?? 0 : 0;
-    const leadIn = lead?.text.slice(from) ?? '';
-    const leadInFootnotes = lead?.marks.filter(({ at }) => at >= from).map(({ mark }) => mark) ?? [];
-    for (const leaf of leavesOf(part.items, [source.number], leadIn)) {
-      units.push({ ...common, kind, path: leaf.path, text: leaf.item.text, leadIn: leaf.leadIn, span: leaf.item.span, footnotes: leaf.item.footnotes, leadInFootnotes });
-      if (findIncomplete(leaf.item.text)) problems.push({ code: 'text-incomplete', detail: { reference: formatReference(leaf.path) }, span: leaf.item.span });
+  if (lists.length > 0) {
+    const taken = new Set<string>();
+    // Where two lists have the same letters, the last is the one that is cited by them (`flatten` in parts.ts).
+    for (const { part, index, kind } of [...lists].reverse()) {
+      const lead = part.lead ?? source.parts.slice(0, index).findLast((other) => other.lead)?.lead;
+      const from = part.lead ? (sentences[index]!.find((sentence) => isRecommending(sentence.acts)) ?? sentences[index]![0])?.start ?? 0 : 0;
+      const leadIn = lead?.text.slice(from) ?? '';
+      if (part.items.some(({ label, inline }) => !inline && taken.has(label))) {
+        if (lead) problems.push(possibleRecommendation(source.number, lead, sentences[index]!));
+        continue;
+      }
+      for (const { label } of part.items) taken.add(label);
+      const leadInFootnotes = lead?.marks.filter(({ at }) => at >= from).map(({ mark }) => mark) ?? [];
+      const leaves = leavesOf(part.items, [source.number], leadIn);
+      units.unshift(...leaves.map((leaf): Unit => ({ ...common, kind, path: leaf.path, text: leaf.item.text, leadIn: leaf.leadIn, span: leaf.item.span, footnotes: leaf.item.footnotes, leadInFootnotes })));
+      for (const leaf of leaves) if (findIncomplete(leaf.item.text)) problems.push({ code: 'text-incomplete', detail: { reference: formatReference(leaf.path) }, span: leaf.item.span });
     }
-    const last = source.parts.length - 1;
-    if (last > index && sentences[last]!.some((sentence) => isRecommending(sentence.acts))) {
-      // Text after the last item cannot be cited apart from its paragraph.
-      const found = sentences[last]!.flatMap((sentence) => sentence.acts).find((act) => isRecommending([act]))!;
-      problems.push({ code: 'possible-recommendation', detail: { reference: source.number, words: found.words }, span: spanOf(source.parts[last]!.lead!, 0, source.parts[last]!.lead!.text.length) });
+    // What is recommended before or after the list cannot be cited apart from its paragraph.
+    for (const [index, { lead }] of source.parts.entries()) {
+      if (lead && !lists.some((list) => list.index === index) && sentences[index]!.some((sentence) => isRecommending(sentence.acts))) problems.push(possibleRecommendation(source.number, lead, sentences[index]!));
     }
     return { acts, praises, units, problems };
   }
@@ -112,6 +117,11 @@ function readParagraph(source: NumberedParagraph, language: Language): ReadParag
     }
   }
   return { acts, praises, units, problems };
+}
+
+function possibleRecommendation(number: string, lead: Passage, sentences: readonly ActedSentence[]): Problem {
+  const words = sentences.flatMap((sentence) => sentence.acts).find((act) => isRecommending([act]))?.words ?? wordsFrom(lead.text, 0);
+  return { code: 'possible-recommendation', detail: { reference: number, words }, span: spanOf(lead, 0, lead.text.length) };
 }
 
 /** The recommending sentences of a paragraph without recommending items, from the first one to the end of what belongs to it. */
@@ -154,9 +164,9 @@ interface Recommending {
   readonly kind: Unit['kind'];
 }
 
-/** The last list of the paragraph whose lead-in recommends or requests. */
-function findRecommendingPart(parts: readonly Part[], sentences: readonly (readonly ActedSentence[])[], language: Language): Recommending | undefined {
-  let found: Recommending | undefined;
+/** The lists of the paragraph whose lead-in recommends or requests, or whose items do so themselves. */
+function findRecommendingLists(parts: readonly Part[], sentences: readonly (readonly ActedSentence[])[], language: Language): readonly Recommending[] {
+  const found: Recommending[] = [];
   let governing: readonly FoundAct[] = [];
   for (const [index, part] of parts.entries()) {
     // "It should: …" or "In particular, the State party: …" goes on what the sentence before did.
@@ -164,9 +174,26 @@ function findRecommendingPart(parts: readonly Part[], sentences: readonly (reado
     const items = part.items.filter(({ inline }) => !inline);
     if (items.length === 0) continue;
     const acts = governing.length > 0 ? governing : actsOfItems(part, items, language);
-    if (isRecommending(acts)) found = { part, index, kind: acts.some(({ act }) => act === 'recommendation') ? 'recommendation' : 'request' };
+    if (isRecommending(acts)) found.push({ part, index, kind: kindOfActs(acts) });
+    else {
+      // Under a concern: "(a) The State party should …".
+      const own = items.map((item) => ({ item, acts: actsAtStart(item.text, language) })).filter((each) => isRecommending(each.acts));
+      if (own.length > 0) found.push({ part: { lead: undefined, items: own.map(({ item }) => item) }, index, kind: kindOfActs(own.flatMap((each) => each.acts)) });
+    }
   }
   return found;
+}
+
+function kindOfActs(acts: readonly FoundAct[]): Unit['kind'] {
+  return acts.some(({ act }) => act === 'recommendation') ? 'recommendation' : 'request';
+}
+
+/** What a sentence with the Committee or the State party as its first word does. */
+function actsAtStart(text: string, language: Language): readonly FoundAct[] {
+  const first = getSentences(text)[0];
+  if (!first) return [];
+  const sentence = text.slice(0, first.end);
+  return /^(?:The (?:State|States|Committee)|(?:El|Los) (?:Estado|Comité)|Le Comité|L[’']État|Комитет|Государств|缔约国|委员会)/u.test(sentence) ? findActs(sentence, language) : [];
 }
 
 const subjects: ReadonlyMap<Language, string> = new Map([['en', 'The Committee'], ['es', 'El Comité'], ['fr', 'Le Comité']]);

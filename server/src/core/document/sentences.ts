@@ -8,14 +8,18 @@ const abbreviations = new Set(
 
 const stop = /[.?!…][)\]"'”’»]{0,3}(?=\s{1,3}[\p{Lu}\d“"«¿¡([‘]|$)|[。！？][」』”）]{0,2}|[؟۔.](?=\s\p{Script=Arabic})/gu;
 
+const articles = /\s{1,3}\((?:arts?|art[íi]culos?|articles?|ст)\.?\s[^()]{1,80}\)(?=\s{1,3}\p{Lu}|$)/uy;
+
 /** Splits running text into sentences, as offsets; `No. 6`, `arts. 73` and `(2)` do not end one. Covers the whole text, in order. */
 export function getSentences(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let start = 0;
   stop.lastIndex = 0;
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
-    const end = match.index + match[0].length;
     if (match[0][0] === '.' && isAbbreviation(text, match.index)) continue;
+    // "… of the Views. (art. 2) The State party should …": the articles belong to what they stand behind.
+    articles.lastIndex = match.index + match[0].length;
+    const end = match.index + match[0].length + (articles.exec(text)?.[0].length ?? 0);
     sentences.push({ start, end });
     start = end;
     while (start < text.length && /\s/.test(text[start]!)) start++;

@@ -10,7 +10,7 @@ export const french: SpeechActTable = {
     'également|aussi|en outre|de nouveau|à nouveau|une nouvelle fois|une fois de plus|une fois encore|vivement|instamment|fermement|fortement|vigoureusement|en particulier|particulièrement|notamment|spécialement|toutefois|néanmoins|cependant|donc|par conséquent|en conséquence|enfin|tient à|souhaite|se (?:dit|déclare|montre)|lui|leur|le|la|les|en|y|l[’\']|se|s[’\']|est|demeure|reste|est toujours|par ailleurs|de plus|d[’\']urgence|expressément|encore|toujours|derechef|ainsi|ici|à cet égard|dans ce contexte|d[’\']autre part|et|compte tenu de [^,]{1,200}',
   subjectMayBeAbsent: false,
   verbs: {
-    recommendation: '(?<=(?:souhaite|tient à|voudrait|désire)(?: \\p{L}+)? )(?:recommander|encourager|inviter|exhorter|engager)|(?:prie|demande) (?:\\p{L}+ ){0,2}instamment|recommande|engage|exhorte|encourage|invite|appelle(?! l[’\']attention| (?:\\p{L}+ ){1,4}l[’\']attention)|conseille|suggère|presse|incite|adjure|lance un appel',
+    recommendation: '(?<=(?:souhaite|tient à|voudrait|désire)(?: \\p{L}{1,20})? )(?:recommander|encourager|inviter|exhorter|engager)|(?:prie|demande) (?:\\p{L}+ ){0,2}instamment|recommande|engage|exhorte|encourage|invite|appelle(?! l[’\']attention| (?:\\p{L}+ ){1,4}l[’\']attention)|conseille|suggère|presse|incite|adjure|lance un appel',
     request: 'prie|demande|souhaiterait|saurait gré|voudrait (?:recevoir|obtenir)|aimerait',
     reiterates: 'réitère|renouvelle|répète|réaffirme',
     information: String.raw`(?:appelle|appeler|attire|attirer) (?:\p{L}+ ){0,5}?l[’']attention|souligne|insiste|signale|transmettra|adoptera|établira|communiquera|enverra|rappelle|se réfère|renvoie|met l[’']accent`,
