@@ -1,9 +1,11 @@
+import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DocumentSource } from '../core/service.ts';
 import { findConfigurationFile } from './findConfiguration.ts';
-import { findDocumentsBeside, findFiles, findMarkdown } from './findFiles.ts';
+import { findDocumentsBeside, findFiles, findMarkdown, isInside } from './findFiles.ts';
 import { idToPath as toPath, pathToId as toId } from './fileUrl.ts';
 import { findByGlob } from './glob.ts';
+import { importInto, type Import } from './import/importInto.ts';
 import { openLibraryIndex, type IndexEvents, type LibraryIndex } from './index/libraryIndex.ts';
 import { findSeedsFolder } from './productFolder.ts';
 import { readDocumentFile } from './readDocumentFile.ts';
@@ -26,6 +28,8 @@ export interface FileAccess {
   findConfiguration(folder: string): string | undefined;
   readText(file: string): Promise<FileText>;
   readDocument(file: string): Promise<FileText>;
+  /** Imports a file into a folder; `within` forbids to read or write anywhere else, links followed. */
+  import(file: string, folder: string, within: string | undefined): Promise<Import | 'outside'>;
   /** The index of a folder, in a folder of the editor's own; `undefined` where none can be kept. */
   openIndex(storage: string, folder: string, events: IndexEvents): LibraryIndex | undefined;
 }
@@ -54,6 +58,19 @@ export function createFileAccess(): FileAccess {
     },
     readText: (file) => readTextFile(toPath(file)),
     readDocument: (file) => readDocumentFile(toPath(file)),
+    async import(file, folder, within) {
+      const [source, target] = [toPath(file), toPath(folder)];
+      if (within !== undefined && !(await areInside([source, target], toPath(within)))) return 'outside';
+      return importInto(source, target);
+    },
     openIndex: openLibraryIndex,
   };
+}
+
+/** Whether files and folders are in a folder, wherever links lead; of what does not exist yet, the nearest folder that does counts. */
+async function areInside(paths: readonly string[], folder: string): Promise<boolean> {
+  const real = async (path: string): Promise<string> => realpath(path).catch(() => (dirname(path) === path ? path : real(dirname(path))));
+  const within = await real(folder);
+  const found = await Promise.all(paths.map(real));
+  return found.every((path) => isInside(path, within));
 }

@@ -12,15 +12,32 @@ import {
 } from 'vscode-languageserver';
 import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
+import { documentExtensions } from '../files/kindOfFile.ts';
 import { createHandlers, type ClientAbilities, type Handlers } from './handlers.ts';
-import { evidenceRequest, reportsRequest, searchRequest, statusRequest, type ClientOptions, type EvidenceParameters, type SearchParameters } from './protocol.ts';
+import { createImportHandlers } from './importHandlers.ts';
+import {
+  documentTextRequest,
+  evidenceRequest,
+  explainRequest,
+  importRequest,
+  reportsRequest,
+  searchRequest,
+  statusRequest,
+  type ClientOptions,
+  type DocumentTextParameters,
+  type EvidenceParameters,
+  type ExplainParameters,
+  type ImportParameters,
+  type SearchParameters,
+} from './protocol.ts';
 import { Session } from './session.ts';
 
 /** What the server must hear of when it changes on disk, for clients that leave the watching to be asked for. */
 const watchedPatterns = ['**/*.{md,markdown}', '**/documents/**', '**/periodic-report.json'];
 
 /**
- * Answers a client over a connection, until it ends. The server never writes: what changes a draft is an edit that the user chooses.
+ * Answers a client over a connection, until it ends. The server writes only the documents that it is asked to import: what changes a draft is
+ * an edit that the user chooses.
  *
  * A request that fails is logged and answered `null`; the server lives.
  */
@@ -39,6 +56,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
       settings: options.settings ?? {},
       asksForSettings: capabilities.workspace?.configuration === true,
       storage: typeof options.storage === 'string' ? options.storage : undefined,
+      showsDocumentTexts: options.canShowDocumentTexts === true,
       showsProgress: capabilities.window?.workDoneProgress === true,
     });
     return { capabilities: serverCapabilities, serverInfo: { name: 'Periodic Report', version } };
@@ -80,12 +98,23 @@ export function serve(connection: Connection, files: FileAccess, version: string
     ask(reportsRequest, (answer) => answer.reports(params ?? {})),
   );
   connection.onRequest(evidenceRequest, (params: EvidenceParameters) => ask(evidenceRequest, (answer) => answer.evidence(params)));
+  connection.onRequest(explainRequest, (params: ExplainParameters) => ask(explainRequest, (answer) => answer.explain(params)));
   connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => answer.search(params)));
+  const imports = createImportHandlers(session, files);
+  connection.onRequest(documentTextRequest, (params: DocumentTextParameters) => askLater(documentTextRequest, imports.documentText(params)));
+  connection.onRequest(importRequest, (params: ImportParameters) => askLater(importRequest, imports.import(params)));
   connection.onRequest(statusRequest, () => ask(statusRequest, (answer) => answer.status()));
   connection.listen();
 
   function ask<Answer>(name: string, question: (answer: Handlers) => Answer): Answer | null {
     return guard(name, () => (handlers ? question(handlers) : null)) ?? null;
+  }
+
+  function askLater<Answer>(name: string, answer: Promise<Answer>): Promise<Answer | null> {
+    return answer.catch((error: unknown) => {
+      logFailure(name, error);
+      return null;
+    });
   }
 
   function guard<Result>(name: string, action: () => Result): Result | undefined {
@@ -107,7 +136,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
 }
 
 const movedFiles: FileOperationRegistrationOptions = {
-  filters: [{ scheme: 'file', pattern: { glob: '**/*.{md,markdown,txt,pdf,docx}' } }, { scheme: 'file', pattern: { glob: '**', matches: 'folder' } }],
+  filters: [{ scheme: 'file', pattern: { glob: `**/*.{${documentExtensions.join(',')}}` } }, { scheme: 'file', pattern: { glob: '**', matches: 'folder' } }],
 };
 
 const serverCapabilities: InitializeResult['capabilities'] = {

@@ -73,7 +73,8 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
 
   function toLocation(root: WorkspaceRoot, { fileId, span }: { readonly fileId: string; readonly span: { readonly start: number; readonly end: number } }): Location[] {
     const range = session.findConverter(root, fileId)?.toRange(span);
-    return range ? [{ uri: session.toUri(fileId), range }] : [];
+    const uri = session.findShownUri(fileId);
+    return range && uri !== undefined ? [{ uri, range }] : [];
   }
 
   function toWorkspaceEdit(root: WorkspaceRoot, { edits }: Action): WorkspaceEdit | undefined {
@@ -121,8 +122,9 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       if (!can.locationLinks) return definition.targets.flatMap(({ fileId, selection }) => toLocation(place.root, { fileId, span: selection }));
       return definition.targets.flatMap(({ fileId, span, selection }): LocationLink[] => {
         const converter = session.findConverter(place.root, fileId);
-        if (!converter) return [];
-        const target = { targetUri: session.toUri(fileId), targetRange: converter.toRange(span), targetSelectionRange: converter.toRange(selection) };
+        const targetUri = session.findShownUri(fileId);
+        if (!converter || targetUri === undefined) return [];
+        const target = { targetUri, targetRange: converter.toRange(span), targetSelectionRange: converter.toRange(selection) };
         return [{ ...target, originSelectionRange: place.converter.toRange(definition.origin) }];
       });
     },

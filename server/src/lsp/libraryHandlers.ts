@@ -21,7 +21,8 @@ export interface LibraryHandlers {
 export function createLibraryHandlers(session: Session): LibraryHandlers {
   function findPlaceOf(root: WorkspaceRoot, document: SourceDocument, span: Span): PlaceSummary | undefined {
     const range = session.findConverter(root, document.id)?.toRange(span);
-    return range && { uri: session.toUri(document.id), range };
+    // A client that cannot show the text of a Word or PDF file is told of the file: the paragraph itself stands in the answer.
+    return range && { uri: session.findShownUri(document.id) ?? document.id, range };
   }
 
   function toPassage(root: WorkspaceRoot, language: UiLanguage, { pinpoint, document, text, span, why }: Evidence): PassageSummary[] {
@@ -31,7 +32,6 @@ export function createLibraryHandlers(session: Session): LibraryHandlers {
   }
 
   return {
-    evidence({ textDocument, position, limit = usualEvidence }) {
     explain({ textDocument, position }) {
       const place = session.findPlace(textDocument.uri);
       const id = toFileId(textDocument.uri);
@@ -41,6 +41,7 @@ export function createLibraryHandlers(session: Session): LibraryHandlers {
       return { title: explanation.title, text: toText(explanation), sections: explanation.sections };
     },
 
+    evidence({ textDocument, position, limit = usualEvidence }) {
       const place = session.findPlace(textDocument.uri);
       const answer = place && findEvidenceAt(place.root.service.snapshot, place.id, place.converter.toOffset(position), { limit: toLimit(limit) });
       if (!place || !answer) return null;

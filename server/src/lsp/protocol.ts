@@ -175,6 +175,8 @@ export interface ImportSummary {
 export interface ClientOptions {
   /** The client has the command `showRecommendationsCommand`: the line that stands for many unanswered recommendations offers it. */
   readonly canShowRecommendations?: boolean;
+  /** The client shows texts under `documentTextScheme`: what stands in a Word or PDF file can be gone to. */
+  readonly canShowDocumentTexts?: boolean;
   /** A folder of the editor's own, where the index of a large library may be kept; without it a library is held in memory. */
   readonly storage?: string;
   /** Settings for clients that cannot be asked for `workspace/configuration`: the same keys as `periodic-report.json`. */

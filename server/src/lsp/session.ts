@@ -1,8 +1,9 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
-import { isUnder, toFileId } from '../files/fileId.ts';
+import { isUnder, toFileId, toTextUri } from '../files/fileId.ts';
+import { needsImport } from '../files/kindOfFile.ts';
+import { getSection, type ClientFacts } from './clientFacts.ts';
 import { createConverter, type Converter } from './convert.ts';
 import { startIndexProgress } from './indexProgress.ts';
 import { Publisher, type Shown } from './publisher.ts';
@@ -15,18 +16,6 @@ export interface Place {
   readonly root: WorkspaceRoot;
   readonly id: string;
   readonly converter: Converter;
-}
-
-/** What the client said of itself when it started the session. */
-export interface ClientFacts {
-  readonly folders: readonly WorkspaceFolder[];
-  readonly locale: UiLanguage;
-  /** Settings from `initializationOptions`, until others come. */
-  readonly settings: unknown;
-  /** Settings can be asked for, folder by folder. */
-  readonly asksForSettings: boolean;
-  readonly storage?: string | undefined;
-  readonly showsProgress?: boolean;
 }
 
 /**
@@ -103,7 +92,7 @@ export class Session implements Shown {
 
   /** Positions in any file that a root knows. */
   findConverter(root: WorkspaceRoot, id: string): Converter | undefined {
-    const text = this.#open.get(id)?.getText() ?? root.findText(id);
+    const text = this.#findOpen(id)?.text ?? root.findText(id);
     if (text === undefined) return undefined;
     const known = this.#converters.get(id);
     if (known?.text === text) return known.converter;
@@ -114,11 +103,17 @@ export class Session implements Shown {
 
   /** The address as the client writes it, where the file is open; else the key itself, which is an address too. */
   toUri(id: string): string {
-    return this.#open.get(id)?.uri ?? id;
+    return needsImport(id) ? id : (this.#open.get(id)?.uri ?? id);
+  }
+
+  /** The address under which a place in a file can be shown. A file whose text is not its own is shown as that text, by clients that can. */
+  findShownUri(id: string): string | undefined {
+    if (!needsImport(id)) return this.toUri(id);
+    return this.#facts.showsDocumentTexts ? toTextUri(id) : undefined;
   }
 
   findVersion(id: string): number | undefined {
-    return this.#open.get(id)?.version;
+    return needsImport(id) ? undefined : this.#open.get(id)?.version;
   }
 
   isOpen(id: string): boolean {
@@ -142,10 +137,10 @@ export class Session implements Shown {
   /** Takes in the changes that wait, without publishing. */
   flush(): void {
     for (const id of this.#changed) {
-      const document = this.#open.get(id);
+      const document = this.#findOpen(id);
       if (!document) continue;
       const root = this.#getRoot(id);
-      root.apply(id, { text: document.getText(), languageId: document.languageId });
+      root.apply(id, document);
       this.#unpublished.add(root);
     }
     this.#changed.clear();
@@ -279,7 +274,9 @@ export class Session implements Shown {
     return this.#surroundings;
   }
 
+  /** What a buffer shows of a Word or PDF file is never more than what was read of it; the source of a web page is not its text. */
   #findOpen(id: string): OpenFile | undefined {
+    if (needsImport(id)) return undefined;
     const document = this.#open.get(id);
     return document && { text: document.getText(), languageId: document.languageId };
   }
@@ -291,10 +288,4 @@ export class Session implements Shown {
       this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
-}
-
-/** `workspace/didChangeConfiguration` carries all settings, under their section. */
-function getSection(settings: unknown): unknown {
-  if (typeof settings !== 'object' || settings === null) return {};
-  return 'periodicReport' in settings ? settings.periodicReport : settings;
 }

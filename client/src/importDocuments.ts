@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { importRequest, type ImportParameters, type ImportSummary } from '../../server/src/lsp/protocol.ts';
+
+/** Formats that hold UN documents. */
+const extensions = ['pdf', 'docx', 'docm', 'html', 'htm', 'txt', 'md'];
+
+/**
+ * "Import documents…": writes the chosen files as Markdown into the folder `documents`, and opens the last of them. The files are those selected in the
+ * list of files; without a selection, a dialog asks. What it does is said in the status bar; a message comes up only where something went wrong.
+ */
+export function registerImportDocuments(client: LanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand('periodicReport.importDocuments', async (file?: vscode.Uri, selected?: readonly vscode.Uri[]) => {
+    const files = selected && selected.length > 0 ? selected : file instanceof vscode.Uri ? [file] : await choose();
+    if (files.length === 0) return;
+    const imported = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Importing documents') }, () => importAll(client, files));
+    const failures = imported.filter(({ uri }) => uri === null);
+    const last = imported.findLast(({ uri }) => uri !== null);
+    if (last?.uri) {
+      vscode.window.setStatusBarMessage(last.message, shownMilliseconds);
+      await vscode.window.showTextDocument(vscode.Uri.parse(last.uri, true));
+    }
+    if (failures.length > 0) void vscode.window.showErrorMessage(failures.map(({ message }) => message).join('\n'));
+  });
+}
+
+const shownMilliseconds = 6_000;
+
+async function choose(): Promise<readonly vscode.Uri[]> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectMany: true,
+    openLabel: vscode.l10n.t('Import'),
+    title: vscode.l10n.t('Import documents'),
+    filters: { [vscode.l10n.t('Documents of the United Nations')]: extensions },
+  });
+  return chosen ?? [];
+}
+
+async function importAll(client: LanguageClient, files: readonly vscode.Uri[]): Promise<readonly ImportSummary[]> {
+  const [first] = files;
+  // A file from elsewhere goes to the report at hand.
+  const place = [first, vscode.window.activeTextEditor?.document.uri].flatMap((uri) => (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? [])[0] ?? vscode.workspace.workspaceFolders?.[0];
+  const parameters: ImportParameters = {
+    uris: files.map((uri) => client.code2ProtocolConverter.asUri(uri)),
+    ...(place && { folder: client.code2ProtocolConverter.asUri(place.uri) }),
+    trusted: vscode.workspace.isTrusted,
+  };
+  return (await client.sendRequest<readonly ImportSummary[] | null>(importRequest, parameters)) ?? [];
+}
