@@ -2,6 +2,7 @@ import { featureMessages } from '../messages/features.ts';
 import { longDate } from '../messages/longDate.ts';
 import type { SourceDocument } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { findOtherLanguages } from './otherLanguages.ts';
 import { blocks, inline, lines, plain, strong, type Markdown } from './markdown.ts';
 
 /** A document as a whole: its title, kind and date, what it asks, and how far the file's report has answered it. */
@@ -18,7 +19,7 @@ export function getDocumentCard(snapshot: Snapshot, fileId: string, document: So
   if (nextReport) size.push(words.nextReport(longDate(nextReport.due, language)));
   return blocks([
     lines([inline([strong(plain(document.name)), ...facts.map((fact) => plain(fact))], ' · '), plain(document.title)]),
-    lines([plain(size.join(' · ')), ...getCoverage(snapshot, fileId, document)]),
+    lines([plain(size.join(' · ')), ...getCoverage(snapshot, fileId, document), plain(findOtherLanguages(snapshot, document) ?? '')]),
   ]);
 }
 

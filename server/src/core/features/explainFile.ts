@@ -13,6 +13,7 @@ import { checkDraft } from '../findings/checkDraft.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { getDuplicateText } from './duplicateText.ts';
 import { excerpt } from './excerpt.ts';
+import { findOtherLanguages } from './otherLanguages.ts';
 import { toSections, type Explanation, type ExplanationSection } from './explanation.ts';
 
 /** What a file was taken for, and why; for a file that was not read, what would have to be otherwise. */
@@ -66,14 +67,14 @@ function explainDraft(snapshot: Snapshot, draft: Draft): readonly ExplanationSec
 function explainDocument(snapshot: Snapshot, document: SourceDocument): readonly ExplanationSection[] {
   const { uiLanguage } = snapshot.configuration;
   const words = explainMessages(uiLanguage);
-  const versions = snapshot.library.findEntries(document.name).filter(({ language }) => language !== document.language);
+  const others = findOtherLanguages(snapshot, document);
   const numbers = document.paragraphs.map(({ number }) => number);
   const [first] = numbers;
   const facts = [
     ...getFacts(snapshot, document),
     first === undefined ? words.noParagraphs : words.paragraphs(numbers.length, first, numbers.at(-1) ?? first),
     ...(document.recommendations.length > 0 ? [words.recommendations(document.recommendations.length)] : []),
-    ...(versions.length > 0 ? [words.otherLanguages([...new Set(versions.map(({ language }) => language))].join(', '))] : []),
+    ...(others === undefined ? [] : [others]),
   ];
   const duplicates = findDuplicates(snapshot.library).filter(({ documents }) => documents.some(({ id }) => id === document.id));
   const problems = document.problems.map((problem) => words.atLine(getLine(document.text, problem.span.start), getProblemMessage(problem, uiLanguage)));

@@ -11,6 +11,7 @@ import { getChainText } from './chainText.ts';
 import { excerpt } from './excerpt.ts';
 import { getFileName, getLine } from '../messages/filePlace.ts';
 import { blocks, bulletList, emphasis, inline, lines, plain, quotation, strong, type Bullet, type Markdown } from './markdown.ts';
+import { findOtherLanguages } from './otherLanguages.ts';
 import { getEarlierReplies } from './earlierReplies.ts';
 import { findUnit, toPinpoint, type Provision } from './provision.ts';
 import { getStandings, type UnitStanding } from './unitStatus.ts';
@@ -27,6 +28,7 @@ export function getProvisionCard(snapshot: Snapshot, fileId: string, provision: 
     lines([
       ...(unit ? getContext(snapshot, fileId, document, paragraph, unit) : getContextOfOther(snapshot, fileId, document, paragraph, path)),
       ...getEarlierReplies(snapshot, document.symbol ?? '', path),
+      plain(findOtherLanguages(snapshot, document) ?? ''),
     ]),
   ]);
 }

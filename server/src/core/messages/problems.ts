@@ -60,7 +60,8 @@ function getFactValue(fact: FactName, value: string, language: UiLanguage): stri
   return fact === 'date' ? longDate(value, language) : value;
 }
 
-const languageNames: Readonly<Record<UiLanguage, Readonly<Record<Language, string>>>> = {
+/** The languages of documents in the user's words. */
+export const languageNames: Readonly<Record<UiLanguage, Readonly<Record<Language, string>>>> = {
   en: { en: 'English', es: 'Spanish', fr: 'French', ru: 'Russian', ar: 'Arabic', zh: 'Chinese' },
   es: { en: 'inglés', es: 'español', fr: 'francés', ru: 'ruso', ar: 'árabe', zh: 'chino' },
   fr: { en: 'anglais', es: 'espagnol', fr: 'français', ru: 'russe', ar: 'arabe', zh: 'chinois' },
