@@ -197,6 +197,60 @@ const expected: readonly Expected[] = [
     facts: { originalLanguage: 'en', distribution: 'general' },
     shape: '1 2(a,b) 3 4',
   },
+  {
+    fileName: 'CRPD_C_MEX_2-3.txt',
+    kind: 'state-report',
+    language: 'en',
+    title: 'Combined second and third periodic reports submitted by Mexico under article 35 of the Convention, due in 2018',
+    facts: { committee: 'CRPD', state: 'MEX', cycle: '2-3', answers: ['CRPD/C/MEX/QPR/2-3'], issues: 'CRPD/C/MEX/QPR/2-3', basedOn: ['CRPD/C/MEX/CO/1'], received: '2018-05-03' },
+    shape: '1 2 3 4 5',
+    repliesTo: { 1: ['3', '4', '5'], '1.a': ['3', '4'], '1.b': ['5'] },
+  },
+  {
+    fileName: 'CMW_C_MEX_FCO_3.txt',
+    kind: 'follow-up-report',
+    language: 'en',
+    title: 'Information received from Mexico on follow-up to the concluding observations on its third periodic report',
+    date: '2019-12-04',
+    facts: { committee: 'CMW', state: 'MEX', cycle: '3', answers: ['CMW/C/MEX/CO/3'], originalLanguage: 'es', distribution: 'general', received: '2019-10-01' },
+    shape: '1 2 3 4',
+    repliesTo: { 18: ['1'], 38: ['2'], '38.a': ['2'], '38.b': ['2'], 40: ['3'] },
+  },
+  {
+    fileName: 'CEDAW_C_GC_38_es.txt',
+    kind: 'general-comment',
+    language: 'es',
+    title: 'Recomendación general núm. 38 (2020), relativa a la trata de mujeres y niñas en el contexto de la migración mundial',
+    date: '2020-11-20',
+    facts: { committee: 'CEDAW', originalLanguage: 'en', distribution: 'general' },
+    shape: '1 2 3(a,b)',
+  },
+  {
+    fileName: 'A_HRC_WG.6_31_MEX_2_es.txt',
+    kind: 'upr-document',
+    language: 'es',
+    title: 'Recopilación sobre México',
+    date: '2018-09-03',
+    facts: { state: 'MEX', originalLanguage: 'en', distribution: 'general' },
+    shape: '1 2',
+  },
+  {
+    fileName: 'CRPD_C_SR.481_ru.txt',
+    kind: 'summary-record',
+    language: 'ru',
+    title: 'Краткий отчет о 481-м заседании, состоявшемся во Дворце Наций в Женеве в четверг, 29 августа 2019 года, в 15 ч 00 мин',
+    date: '2019-09-09',
+    facts: { committee: 'CRPD', originalLanguage: 'fr', distribution: 'general' },
+    shape: '1 2 3',
+  },
+  {
+    fileName: 'A_72_48.txt',
+    kind: 'other',
+    language: 'en',
+    title: 'Report of the Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families',
+    facts: {},
+    shape: '1 2 3(a,b)',
+  },
 ];
 
 for (const each of expected) {
@@ -242,6 +296,17 @@ describe('the headings of replies', () => {
   });
   it('keep the table of a reply', () => {
     assert.deepEqual(read('CCPR_C_KEN_RQ_4.txt').paragraphs[7]!.tables, [['Year | Complaints | Convictions', '2018 | 41 | 7', '2019 | 38 | 9']]);
+  });
+});
+
+describe('a table under a caption', () => {
+  it('has it for its first row, and leaves no heading behind', () => {
+    const { paragraphs } = read('CRPD_C_MEX_2-3.txt');
+    assert.deepEqual(paragraphs[2]!.tables, [['Table 1. Budget', 'Year | Amount | Share', '2016 | 100 | 2.1', '2017 | 110 | 2.2']]);
+    assert.deepEqual(paragraphs[3]!.headings, ['II. Purpose and general obligations (arts. 1–4)', 'Paragraph 1 (a) of the list of issues']);
+  });
+  it('knows no chapter and page for a heading', () => {
+    assert.deepEqual(read('A_72_48.txt').paragraphs[0]!.headings, ['I. Organizational and other matters', 'A. States parties to the Convention']);
   });
 });
 

@@ -213,8 +213,8 @@ function findHeadingRun(blocks: readonly Block[], index: number, numbers: Readon
   return numbers.has(next) || headingLabel.test(blocks[index]!.text) ? count : 0;
 }
 
-/** What stands between the title and the text. */
-const ofFirstPage = /^(?:\[(?:Date received|Fecha de recepción|Date de réception|Дата получения|تاريخ الاستلام|收到日期)|Distr(?:ibución|ibution)?\b)/iu;
+/** What stands between the title and the text, the head of a table of contents included. */
+const ofFirstPage = /^(?:\[(?:Date received|Fecha de recepción|Date de réception|Дата получения|تاريخ الاستلام|收到日期)|Distr(?:ibución|ibution)?\b|(?:(?:Table of contents|Contents|Índice|Sumario|Table des matières|Sommaire|Содержание|المحتويات|目录|Chapters?|Capítulos?|Chapitres?|Paragraphs?|Párrafos?|Paragraphes?|Pages?|Páginas?|Стр\.?|Пункты)\s{0,9}){1,4}$)/iu;
 
 /** Short, without a stop at its end, or numbered like a heading. */
 export function looksLikeHeading(block: Block): boolean {

@@ -40,7 +40,8 @@ export function readStateReport(source: PreparedSource, kind: DocumentKind): Rea
 
 /** The running text of a report with its bullets given back, apart from its tables. */
 export function arrangeReport(source: PreparedSource): { readonly blocks: readonly Block[]; readonly tables: readonly Table[] } {
-  const { blocks, tables } = separateTables(source.text, markRestatedQuestions(withoutObjects(source.blocks)));
+  const separated = separateTables(source.text, markRestatedQuestions(withoutObjects(source.blocks)));
+  const { blocks, tables } = withCaptions(separated.blocks, separated.tables);
   return { blocks: source.wrapped || source.imported ? blocks : markUnlabelledLists(blocks), tables };
 }
 
@@ -51,6 +52,26 @@ const object = /^(?:\[image:[^\]\n]{0,200}\]|image\d{1,3}\.(?:wmf|emf|png|jpe?g|
 
 function withoutObjects(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block) => block.text.length > 300 || !object.test(block.text));
+}
+
+/** "Table 1", "Cuadro 2. Denuncias recibidas", "Tableau 3 – Budget". */
+const captionStart = /^(?:Table|Cuadro|Tabla|Tableau|Gráfico|Chart|Таблица|جدول|الجدول|表)\s{0,2}\d{1,3}(?!\d)/iu;
+const longestCaption = 240;
+
+/** What stands over a table is its first row, and no heading of the paragraph below it: "Table 1" alone, with a title in the same line or in the next. */
+function withCaptions(blocks: readonly Block[], tables: readonly Table[]): { readonly blocks: readonly Block[]; readonly tables: readonly Table[] } {
+  const taken = new Set<Block>();
+  let at = 0;
+  const titled = tables.map((table): Table => {
+    while (at < blocks.length && blocks[at]!.span.start < table.span.start) at++;
+    const [before, last] = [blocks[at - 2], blocks[at - 1]];
+    if (!last || last.text.length > longestCaption) return table;
+    const caption = captionStart.test(last.text) ? [last] : before && before.text.length < longestCaption && captionStart.test(before.text) ? [before, last] : [];
+    if (caption.length === 0 || caption.some((block) => taken.has(block))) return table;
+    for (const block of caption) taken.add(block);
+    return { rows: [caption.map(({ text }) => text).join('. '), ...table.rows], span: { start: caption[0]!.span.start, end: table.span.end } };
+  });
+  return { blocks: taken.size === 0 ? blocks : blocks.filter((block) => !taken.has(block)), tables: titled };
 }
 
 /** A table belongs to the paragraph it stands in: the last one that begins before it. */
