@@ -20,7 +20,7 @@ export function readConcludingObservations(source: PreparedSource): ReadResult {
   const { footnotes, problems: noteProblems } = readFootnotes(source);
   const { followUp, particularImportance, nextReport } = readDeadlines(paragraphs, source.language);
   const cited = new Map(footnotes.map(({ mark, references }) => [mark, references]));
-  const context: Context = { symbol: source.symbol ?? '', language: source.language, cited, followUp, particularImportance, paragraphs };
+  const context: Context = { symbol: source.symbol ?? '', language: source.language, cited, citedInLeadIn: new Map(), followUp, particularImportance, paragraphs };
   const problems = [...inferred.problems, ...numberProblems, ...unitProblems, ...noteProblems];
   if (paragraphs.length === 0) problems.push({ code: 'no-paragraphs', detail: {}, span: { start: 0, end: Math.min(1, source.text.length) } });
   return {
@@ -40,6 +40,8 @@ interface Context {
   readonly language: Language;
   /** What each footnote cites. */
   readonly cited: ReadonlyMap<string, readonly Pinpoint[]>;
+  /** What each lead-in cites: read once for all its items. */
+  readonly citedInLeadIn: Map<string, readonly Pinpoint[]>;
   readonly followUp: Selection | undefined;
   readonly particularImportance: Selection | undefined;
   readonly paragraphs: readonly Paragraph[];
@@ -80,8 +82,11 @@ function findConcerns(unit: Unit, paragraphs: readonly Paragraph[]): readonly st
 function findReiterated(unit: Unit, context: Context): readonly Pinpoint[] {
   const fromNotes = [...unit.leadInFootnotes, ...unit.footnotes].flatMap((mark) => context.cited.get(mark) ?? []);
   const citedIn = (text: string): readonly Pinpoint[] => citedBefore(text, context.symbol, unit.path[0] ?? '', context.language);
+  const key = `${unit.path[0]} ${unit.leadIn}`;
+  const fromLeadIn = context.citedInLeadIn.get(key) ?? citedIn(unit.leadIn);
+  context.citedInLeadIn.set(key, fromLeadIn);
   const found: Pinpoint[] = [];
-  for (const pinpoint of [...fromNotes, ...citedIn(unit.leadIn), ...citedIn(unit.text)]) {
+  for (const pinpoint of [...fromNotes, ...fromLeadIn, ...citedIn(unit.text)]) {
     if (pinpoint.path.length === 0 || !isEarlierCycle(pinpoint.symbol, context.symbol)) continue;
     if (!found.some(({ symbol, path }) => symbol === pinpoint.symbol && path.join('.') === pinpoint.path.join('.'))) found.push(pinpoint);
   }
