@@ -11,10 +11,11 @@ export const committeeNames: readonly (readonly [string, RegExp])[] = (
     ['CERD', "racial discrimination|discriminación racial|discrimination raciale|расовой дискриминации|التمييز العنصري|消除种族歧视"],
     ['E/C.12', "economic, social and cultural rights|derechos económicos, sociales y culturales|droits économiques, sociaux et culturels|экономическим, социальным и культурным правам|الحقوق الاقتصادية والاجتماعية والثقافية|经济、社会(?:、|及|和)文化权利"],
     ['CED', "enforced disappearances|desapariciones? forzadas?|disparitions forcées|насильственным исчезновениям|الاختفاء القسري|强迫失踪"],
+    ['CAT/OP', "subcommittee on prevention|subcomité para la prevención|sous-comité pour la prévention|подкомитета? по предупреждению|اللجنة الفرعية لمنع|防范酷刑.{0,20}小组委员会"],
     ['CAT', "against torture|contra la tortura|contre la torture|против пыток|مناهضة التعذيب|禁止酷刑"],
     ['CCPR', "human rights committee|comité de derechos humanos|comité des droits de l[’']homme|комитета? по правам человека|اللجنة المعنية بحقوق الإنسان|人权事务委员会"],
   ] as const
-).map(([body, names]) => [body, new RegExp(names.replace(/ /g, '[ \\n]'), 'giu')] as const);
+).map(([body, names]) => [body, new RegExp(names.replace(/ /g, '[ \\n]'), 'iu')] as const);
 
 /** The short names people write, with the body of the symbols. */
 export const committeeAcronyms: Readonly<Record<string, string>> = {

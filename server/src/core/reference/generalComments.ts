@@ -119,7 +119,6 @@ const longestName = 130;
 function firstCommittee(name: string): { readonly body: string; readonly end: number } | undefined {
   let best: { readonly body: string; readonly at: number; readonly end: number } | undefined;
   for (const [body, pattern] of committeeNames) {
-    pattern.lastIndex = 0;
     const match = pattern.exec(name);
     if (match && (best === undefined || match.index < best.at)) best = { body, at: match.index, end: match.index + match[0].length };
   }
