@@ -65,6 +65,16 @@ describe('hover', () => {
     );
   });
 
+  it('shows over a paragraph of a list of issues where the report replied to it', () => {
+    const list = 'List of issues prior to submission of the fourth periodic report of Mexico\n\n8. Please describe the measures against corruption.\n';
+    const snapshot = getSnapshot(parseFixture(`//- CMW_C_MEX_QPR_4.txt\n${list}//- CMW_C_MEX_QPR_3.txt\n${list}`), { seeds: allSeeds });
+    const shown = getHover(snapshot, 'CMW_C_MEX_QPR_4.txt', list.indexOf('describe the measures'));
+    assert.equal(shown && list.slice(shown.span.start, shown.span.end), '8. Please describe the measures against corruption.');
+    assert.match(shown?.markdown ?? '', /^\*\*Replied to in\*\* CMW\/C\/MEX\/4, paras\. 50–65: The National Programme to Combat Corruption/);
+    // The same number in another list is another question.
+    assert.equal(getHover(snapshot, 'CMW_C_MEX_QPR_3.txt', list.indexOf('describe the measures')), undefined);
+  });
+
   it('speaks the language of the user, and leaves the text of the document as it is', () => {
     const { markdown } = hover(`${front.replace('en\n', 'es\n')}El plazo se respeta. Véase CMW/C/MEX/CO/4, párr. 36 $0b).`, { configuration: { uiLanguage: 'es' } });
     assert.match(markdown ?? '', /^\*\*CMW\/C\/MEX\/CO\/4, párr\. 36 b\)\*\* · recomendación · seguimiento a más tardar el 1 de mayo de 2027 {2}\n/);
