@@ -144,14 +144,28 @@ const START_LIMIT_MS = 60_000;
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** The Node program of an installed host, which is as new as the one in VS Code; `undefined` where none was installed. */
+export function findHostNode(): string | undefined {
+  const node = getNodePath(getHostFolder());
+  return existsSync(node) ? node : undefined;
+}
+
+function getHostFolder(): string {
+  return process.env['PERIODIC_REPORT_VSCODE_HOST'] ?? join(root, '.cache', 'vscode-host');
+}
+
+function getNodePath(folder: string): string {
+  return join(folder, 'node_modules', nodePackageName(), ...(process.platform === 'win32' ? ['node.exe'] : ['bin', 'node']));
+}
+
 /** The installed host, after installing it where that has not been done. */
 async function getHost(log: (line: string) => void): Promise<{ node: string; server: string }> {
-  const folder = process.env['PERIODIC_REPORT_VSCODE_HOST'] ?? join(root, '.cache', 'vscode-host');
+  const folder = getHostFolder();
   const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   const server = join(vscode, 'out', 'server-main.js');
   const nodePackage = nodePackageName();
   const ownNode = Number(process.versions.node.split('.')[0]) >= NODE_MAJOR ? process.execPath : undefined;
-  const node = ownNode ?? join(folder, 'node_modules', nodePackage, ...(process.platform === 'win32' ? ['node.exe'] : ['bin', 'node']));
+  const node = ownNode ?? getNodePath(folder);
   const ready = join(folder, `ready-${VERSION}`);
   if (!existsSync(ready)) {
     log(`Installing VS Code for tests (npm package code-server ${VERSION}) in ${folder} …`);
