@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';
-import type { Path, SourceDocument } from '../../../server/src/core/model.ts';
+import type { ParagraphKind, Path, SourceDocument } from '../../../server/src/core/model.ts';
 
 // Real documents of other Committees, which stay beside the project. Numbers were established by reading the documents.
 const samples = fileURLToPath(new URL('../../../../shared/samples/', import.meta.url));
@@ -31,6 +31,8 @@ interface Expected {
   readonly title: string;
   readonly numbers: readonly string[];
   readonly units?: string;
+  /** What each paragraph does, as read by eye: `1-3` and `5-57/2` (every other one). */
+  readonly kinds?: Readonly<Partial<Record<ParagraphKind, string>>>;
   readonly footnotes?: number;
   readonly followUp?: SourceDocument['followUp'];
   readonly particularImportance?: SourceDocument['particularImportance'];
@@ -39,6 +41,14 @@ interface Expected {
 }
 
 const numbers = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+
+/** `1-3 5-9/2` → 1, 2, 3, 5, 7, 9. */
+function series(written: string): string[] {
+  return written.split(' ').flatMap((each) => {
+    const [, from, to = from, step = '1'] = /^(\d+)(?:-(\d+))?(?:\/(\d))?$/.exec(each)!;
+    return numbers(Number(from), Number(to)).filter((_, index) => index % Number(step) === 0);
+  });
+}
 
 const expected: readonly Expected[] = [
   {
@@ -51,6 +61,7 @@ const expected: readonly Expected[] = [
     numbers: numbers(1, 72),
     units:
       '6: 8:abc 10:ab 12:ab 14:abcdef 16:ab 18:abcdef 20:abcde 22:ab 24:abc 26:abc 28:abcde 30:abcde 32:ab 34:ab 36: 38: 40:abc 42:abcd 44: 46:ab 48:abc 50:abcd 52:ab 54:abcde 56:abcd 59:abcd 61:ab 63:abc 65: 67:abc 69: 70: 71:',
+    kinds: { introduction: '1-3', positive: '4', concern: '5-57/2 58-66/2', recommendation: '6-56/2 59-67/2 69 70', request: '71', information: '68 72' },
     footnotes: 15,
     particularImportance: { targets: ['8', '20', '56'] },
     nextReport: '2032-04-11',
@@ -65,6 +76,7 @@ const expected: readonly Expected[] = [
     numbers: numbers(1, 65),
     units:
       '6:abcd 8:ab 10:ab 12:abc 14:abcd 16: 18:ab 20:abc 22:abc 24:abcd 26:abc 28:ab 30:abc 32:abcd 34:ab 36: 38:abc 40:ab 42:ab 44:abcde 46:abc 48:abcd 50:abc 52:ab 54: 56: 58: 60: 62: 63: 64: 65:',
+    kinds: { introduction: '1-3', positive: '4', concern: '5-59/2', recommendation: '6-60/2 63 64', request: '62 65', information: '61' },
     footnotes: 0,
     followUp: { targets: ['60'] },
     nextReport: '2022-06-19',
@@ -79,6 +91,7 @@ const expected: readonly Expected[] = [
     numbers: numbers(1, 63),
     units:
       '6:abc 8:ab 10:ab 12:abcde 14:ab 16:abc 18: 20:ab 22:abcd 24:abcd 26:abc 28:abc 30:abcd 32: 34:abcd 36:abc 38:ab 40:abcd 42:abcd 44: 46:abc 48:abcd 50: 52:abc 54: 56: 58: 60: 61: 62: 63:',
+    kinds: { introduction: '1-3', positive: '4', concern: '5-57/2', recommendation: '6-58/2 60 61', request: '62 63', information: '59' },
     footnotes: 0,
     particularImportance: { targets: ['6', '28'] },
     nextReport: '2026-07-24',
@@ -93,6 +106,7 @@ const expected: readonly Expected[] = [
     numbers: numbers(1, 65),
     units:
       '10:ab 11:ab 12:ab 14:abc 16: 18:ab 20:abc 22:abc 24: 26:abc 28: 30: 32:abcd 34: 36:abc 38:abc 40:abc 42: 44: 46:abc 48:abc 50:ab 52: 54: 56: 58: 60: 61: 62: 63: 64: 65:',
+    kinds: { introduction: '1-3', positive: '4-6', concern: '7-9 13-59/2', recommendation: '10-12 14-60/2 61-63', request: '64 65' },
     footnotes: 0,
     particularImportance: { targets: ['10', '60'] },
     nextReport: '2026-05-03',
@@ -106,6 +120,7 @@ const expected: readonly Expected[] = [
     title: 'Observaciones finales sobre el séptimo informe periódico de Costa Rica',
     numbers: ['1', ...numbers(8, 48)],
     units: '9:abcd 11:abcd 13:ab 15:abcd 17:abcdef 19: 21:abc 23: 25:abcdef 27:abcdef 29:abcde 31:abcde 33:ab 35:abcd 37:ab 39:abcd 41: 43:abcd 44: 45: 46: 47: 48:',
+    kinds: { introduction: '1', concern: '8-42/2', recommendation: '9-43/2 44 47', request: '45 46 48' },
     footnotes: 2,
     followUp: { targets: ['29.d', '29.e', '31.b', '31.d'] },
     problems: ['paragraph-missing 2–7'],
@@ -182,6 +197,14 @@ if (existsSync(samples)) {
       it('has its paragraphs', () => {
         assert.deepEqual(document.paragraphs.map(({ number }) => number), sample.numbers);
       });
+      if (sample.kinds) {
+        it('does in each paragraph what it does', () => {
+          for (const kind of ['introduction', 'positive', 'concern', 'recommendation', 'request', 'information'] as const) {
+            const found = document.paragraphs.filter((paragraph) => paragraph.kind === kind).map(({ number }) => number);
+            assert.deepEqual(found, sample.kinds?.[kind] === undefined ? [] : series(sample.kinds[kind]).sort((a, b) => Number(a) - Number(b)), kind);
+          }
+        });
+      }
       it('asks what it asks', () => {
         assert.deepEqual(document.recommendations.map(({ pinpoint }) => pinpoint.path), sample.units === undefined ? [] : paths(sample.units));
         assert.deepEqual(document.followUp, sample.followUp);
