@@ -2,8 +2,7 @@ import type { Library } from '../library/library.ts';
 import { findMatchedWords } from '../library/matchedWords.ts';
 import type { Passage, PassageIndex } from '../library/passageIndex.ts';
 import type { Language, Paragraph, Pinpoint, Recommendation, SourceDocument, Span } from '../model.ts';
-import { parseSymbol } from '../reference/symbol.ts';
-import { chooseDocuments, getBody, getEvidenceCorpus, makeCorpus, type EvidenceCorpus } from './evidenceCorpus.ts';
+import { getBody, getEarlierCorpus, getEvidenceCorpus, type EvidenceCorpus } from './evidenceCorpus.ts';
 import { getEvidenceQuery, type EvidenceQuery } from './evidenceQuery.ts';
 import { getVersion } from './provision.ts';
 
@@ -59,19 +58,11 @@ function findDocumentOf(library: Library, unit: Recommendation, language: Langua
 export function findEarlierObservations(library: Library, unit: Recommendation, options: EvidenceOptions = {}): readonly Evidence[] {
   const document = findDocumentOf(library, unit, options.language);
   if (!document) return [];
-  const body = getBody(document.symbol);
-  const earlier = chooseDocuments(library, document, (entry) => entry.kind === 'concluding-observations' && getBody(entry.symbol) === body && isEarlier(entry, document));
   const named = new Set(unit.reiterates.map(({ symbol, path }) => `${symbol} ${path[0] ?? ''}`));
   const isNamed = ({ pinpoint }: Evidence): number => (named.has(`${pinpoint.symbol} ${pinpoint.path[0] ?? ''}`) ? 1 : 0);
   // What the recommendation itself says that it repeats comes first, whatever its words.
-  const found = rank(library, document, unit, makeCorpus(earlier), { ...options, limit: Infinity });
+  const found = rank(library, document, unit, getEarlierCorpus(library, document), { ...options, limit: Infinity });
   return [...found].sort((a, b) => isNamed(b) - isNamed(a) || b.score - a.score).slice(0, options.limit ?? defaultLimit);
-}
-
-function isEarlier(entry: { readonly symbol: string | undefined; readonly date: string | undefined }, document: SourceDocument): boolean {
-  const cycle = (symbol: string | undefined): number => Number.parseInt(parseSymbol(symbol ?? '')?.cycle ?? '', 10);
-  if (entry.date !== undefined && document.date !== undefined) return entry.date < document.date;
-  return cycle(entry.symbol) < cycle(document.symbol);
 }
 
 const defaultLimit = 5;

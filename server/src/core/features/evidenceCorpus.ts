@@ -28,20 +28,36 @@ const likeness = { related: 0.45, family: 0.6 };
 /** A State has so many documents that are worth reading for one dialogue; those of the same Committee come first. */
 const mostDocuments = 60;
 
-const corpora = new WeakMap<Library, Map<string, EvidenceCorpus>>();
+const known = new WeakMap<Library, Map<string, EvidenceCorpus>>();
 
 /** The documents of the State that a document is about, without concluding observations; made once for a library. */
 export function getEvidenceCorpus(library: Library, document: SourceDocument): EvidenceCorpus {
-  let byDocument = corpora.get(library);
-  if (!byDocument) corpora.set(library, (byDocument = new Map<string, EvidenceCorpus>()));
-  const key = `${document.symbol ?? document.name} ${document.facts?.state ?? ''}`;
-  let corpus = byDocument.get(key);
-  if (!corpus) byDocument.set(key, (corpus = makeCorpus(chooseDocuments(library, document, ({ kind }) => kind !== 'concluding-observations'))));
+  return getCorpus(library, document, 'said', ({ kind }) => kind !== 'concluding-observations');
+}
+
+/** The concluding observations of the same Committee on the same State from earlier cycles; made once for a library. */
+export function getEarlierCorpus(library: Library, document: SourceDocument): EvidenceCorpus {
+  const body = getBody(document.symbol);
+  return getCorpus(library, document, 'earlier', (entry) => entry.kind === 'concluding-observations' && getBody(entry.symbol) === body && isEarlier(entry, document));
+}
+
+function isEarlier(entry: CatalogueEntry, document: SourceDocument): boolean {
+  const cycle = (symbol: string | undefined): number => Number.parseInt(parseSymbol(symbol ?? '')?.cycle ?? '', 10);
+  if (entry.date !== undefined && document.date !== undefined) return entry.date < document.date;
+  return cycle(entry.symbol) < cycle(document.symbol);
+}
+
+function getCorpus(library: Library, document: SourceDocument, part: string, wanted: (entry: CatalogueEntry) => boolean): EvidenceCorpus {
+  let corpora = known.get(library);
+  if (!corpora) known.set(library, (corpora = new Map<string, EvidenceCorpus>()));
+  const key = `${part} ${document.id}`;
+  let corpus = corpora.get(key);
+  if (!corpus) corpora.set(key, (corpus = makeCorpus(chooseDocuments(library, document, wanted))));
   return corpus;
 }
 
 /** The documents of the same State that are wanted, the nearest to this one first. None where no State can be told. */
-export function chooseDocuments(library: Library, document: SourceDocument, wanted: (entry: CatalogueEntry) => boolean): readonly SourceDocument[] {
+function chooseDocuments(library: Library, document: SourceDocument, wanted: (entry: CatalogueEntry) => boolean): readonly SourceDocument[] {
   const state = document.facts?.state ?? getState(document.symbol);
   if (state === undefined) return [];
   const body = getBody(document.symbol);
@@ -72,7 +88,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function makeCorpus(documents: readonly SourceDocument[]): EvidenceCorpus {
+function makeCorpus(documents: readonly SourceDocument[]): EvidenceCorpus {
   const indexes = documents.map(getPassageIndex);
   const spread = new Map<string, number>();
   let passages = 0;
@@ -88,9 +104,9 @@ export function makeCorpus(documents: readonly SourceDocument[]): EvidenceCorpus
   const places = new Map<PassageIndex, Map<string, readonly number[]>>(indexes.map((index) => [index, new Map()]));
 
   function getPassagesWith(index: PassageIndex, expression: string): readonly number[] {
-    const known = places.get(index);
-    const found = known?.get(expression) ?? findPassagesWith(index, expression.split(' '));
-    known?.set(expression, found);
+    const here = places.get(index);
+    const found = here?.get(expression) ?? findPassagesWith(index, expression.split(' '));
+    here?.set(expression, found);
     return found;
   }
   return {
