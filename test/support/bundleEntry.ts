@@ -14,8 +14,26 @@ export function bundleEntry(entry: string): Promise<string> {
   return bundle;
 }
 
+/** The thread that reads foreign files stands beside every program that starts it. */
+let worker: Promise<unknown> | undefined;
+
+function makeWorker(): Promise<unknown> {
+  return build({
+    entryPoints: [fileURLToPath(new URL('server/src/files/import/importWorker.ts', root))],
+    outfile: fileURLToPath(new URL('out/test/importWorker.mjs', root)),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'error',
+  });
+}
+
 async function make(entry: string): Promise<string> {
   const outfile = fileURLToPath(new URL(`out/test/${entry.replace(/\W/g, '-')}.cjs`, root));
+  worker ??= makeWorker();
+  await worker;
   await build({
     entryPoints: [fileURLToPath(new URL(entry, root))],
     outfile,

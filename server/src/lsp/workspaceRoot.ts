@@ -14,7 +14,6 @@ import { HeldDocuments } from './heldDocuments.ts';
 import { getPlaceOfFile, type PlaceOfFile } from './placeOfFile.ts';
 import type { OpenFile, Surroundings } from './surroundings.ts';
 
-
 /**
  * One workspace folder with the drafts, documents and settings in it; or, without a folder, the files that are in none.
  *
@@ -33,6 +32,8 @@ export class WorkspaceRoot {
   /** Keeps the documents where there are too many to hold in memory. */
   #index: FolderIndex | undefined;
   #mayNotIndex = false;
+  /** Changed on disk while the folder is looked through: found too late to be seen, and not gone. */
+  readonly #arrived = new Set<string>();
   #ready = false;
   #disposed = false;
 
@@ -94,9 +95,9 @@ export class WorkspaceRoot {
 
   /** Looks through the folder again: takes in what is new, lets go of what is gone. */
   async rescan(): Promise<void> {
-    const { files } = this.#around;
+    this.#arrived.clear();
     const found = await this.#findFiles();
-    this.#named = new Set((await Promise.all(this.#settings.patterns.map((pattern) => files.findByGlob(pattern, this.#settings.base)))).flat());
+    this.#named = new Set((await Promise.all(this.#settings.patterns.map((pattern) => this.#around.files.findByGlob(pattern, this.#settings.base)))).flat());
     if (found.documents.length + this.#named.size >= largeLibrary) this.#openIndex(true);
     // What is in the index is taken from there.
     const others = this.#index?.show();
@@ -110,7 +111,7 @@ export class WorkspaceRoot {
     const { drafts, unreadable } = this.service.snapshot;
     const isBeside = (id: string): boolean => this.folder === undefined && this.#held.ids.has(id);
     for (const id of [...this.#held.ids, ...drafts.keys(), ...unreadable.keys()]) {
-      if (!present.has(id) && !this.#around.findOpen(id) && !isBeside(id)) this.#forget(id);
+      if (!present.has(id) && !this.#arrived.has(id) && !this.#around.findOpen(id) && !isBeside(id)) this.#forget(id);
     }
     this.#held.keepSeeds();
     this.#around.changed(this);
@@ -186,7 +187,7 @@ export class WorkspaceRoot {
 
   /** Files changed on disk, or are gone: all of them are one change. */
   async filesChanged(changes: readonly { readonly id: string; readonly gone: boolean }[]): Promise<void> {
-    for (const { id, gone } of changes) if (gone) this.remove(id);
+    for (const { id, gone } of changes) void (gone ? this.remove(id) : this.#arrived.add(id));
     await Promise.all(changes.map(({ id }) => this.refresh(id)));
   }
 
