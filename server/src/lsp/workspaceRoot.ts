@@ -109,10 +109,8 @@ export class WorkspaceRoot {
       await yieldToMessages();
     }
     const { drafts, unreadable } = this.service.snapshot;
-    const isBeside = (id: string): boolean => this.folder === undefined && this.#held.ids.has(id);
-    for (const id of [...this.#held.ids, ...drafts.keys(), ...unreadable.keys()]) {
-      if (!present.has(id) && !this.#arrived.has(id) && !this.#around.findOpen(id) && !isBeside(id)) this.#forget(id);
-    }
+    const stays = (id: string): boolean => present.has(id) || this.#arrived.has(id) || this.#around.findOpen(id) !== undefined || (this.folder === undefined && this.#held.ids.has(id));
+    for (const id of [...this.#held.ids, ...drafts.keys(), ...unreadable.keys()]) if (!stays(id)) this.#forget(id);
     this.#held.keepSeeds();
     this.#around.changed(this);
     void this.#index?.update();
@@ -187,7 +185,8 @@ export class WorkspaceRoot {
 
   /** Files changed on disk, or are gone: all of them are one change. */
   async filesChanged(changes: readonly { readonly id: string; readonly gone: boolean }[]): Promise<void> {
-    for (const { id, gone } of changes) void (gone ? this.remove(id) : this.#arrived.add(id));
+    for (const { id } of changes.filter(({ gone }) => gone)) this.remove(id);
+    for (const { id } of changes) this.#arrived.add(id);
     await Promise.all(changes.map(({ id }) => this.refresh(id)));
   }
 
