@@ -25,13 +25,14 @@ export function toProvisionJson(provision: Provision, { places, service }: Conte
 
 /** Each earlier provision that it reiterates, nearest first: what it is, which later one cites it, and whether it is there. */
 function toChainJson({ links }: Chain, language: Provision['document']['language']): readonly object[] {
-  return links.map(({ pinpoint, from, depth, status, candidates }) => ({
+  return links.map(({ pinpoint, from, depth, status, candidates, inferred }) => ({
     id: pinpoint ? pinpointId(pinpoint) : null,
     ...(pinpoint && { reference: formatPinpoint(pinpoint, language) }),
     from: pinpointId(from),
     depth,
     status,
     ...(candidates && { candidates: candidates.map(pinpointId) }),
+    ...(inferred && { inferred }),
   }));
 }
 

@@ -72,6 +72,14 @@ describe('findChain over several cycles', () => {
 
   it('takes no bare number for an earlier cycle that may be the document’s own', () => assert.deepEqual(linksOf(library, 'CRC/C/FRE/CO/6', '18'), []));
 
+  it('says that a symbol is inferred where neither the document nor the library tells it', () => {
+    const alone = createLibrary([library.findDocument('CRC/C/FRE/CO/6')!]);
+    const chain = findChain(alone, { symbol: 'CRC/C/FRE/CO/6', path: ['12'] });
+    assert.deepEqual(chain?.links, [{ pinpoint: { symbol: 'CRC/C/FRE/CO/5', path: ['20'] }, from: { symbol: 'CRC/C/FRE/CO/6', path: ['12'] }, depth: 1, status: 'unknown-document', inferred: true }]);
+    assert.equal(getChainText(chain, 'en'), 'CRC/C/FRE/CO/5, para. 20 (not among the documents; its symbol is inferred from the cycle)');
+    assert.equal(findChain(alone, { symbol: 'CRC/C/FRE/CO/6', path: ['14'] })?.links[0]?.inferred, undefined);
+  });
+
   it('chooses no combined cycle among several', () => {
     assert.equal(findCombinedCycle(library, 'CRC/C/FRE/CO/5'), 'CRC/C/FRE/CO/4-5');
     assert.equal(findCombinedCycle(library, 'CRC/C/FRE/CO/2'), undefined);

@@ -14,13 +14,13 @@ export function getChainText({ links }: Chain, language: UiLanguage): string {
 }
 
 /** What a step says of itself, where its text cannot be shown; '' where it is found. */
-export function getChainRemark({ pinpoint, status, candidates = [] }: Pick<ChainLink, 'pinpoint' | 'status' | 'candidates'>, language: UiLanguage): string {
+function getRemark({ pinpoint, status, candidates = [], inferred }: ChainLink, language: UiLanguage): string {
   const words = featureMessages(language);
   switch (status) {
     case 'found':
       return '';
     case 'unknown-document':
-      return words.notAmongDocuments;
+      return inferred ? `${words.notAmongDocuments}; ${words.symbolInferred}` : words.notAmongDocuments;
     case 'unknown-paragraph':
     case 'unknown-item':
       return words.noSuchPlace;
@@ -42,7 +42,7 @@ function getStep(step: readonly ChainLink[], language: UiLanguage): string {
 function getGroup(group: readonly ChainLink[], language: UiLanguage): string {
   const [first] = group;
   if (!first) return '';
-  const remark = getChainRemark(first, language);
+  const remark = getRemark(first, language);
   const cited = group.flatMap(({ pinpoint }): readonly Pinpoint[] => (pinpoint ? [pinpoint] : []));
   if (cited.length === 0) return remark;
   const reference = formatCitation({ symbol: cited[0]?.symbol ?? '', elements: cited.map(({ path }) => ({ path })) }, language, 'abbreviated');

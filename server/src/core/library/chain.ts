@@ -1,7 +1,7 @@
 import { isEarlierCycle } from '../document/earlierObservations.ts';
 import type { Item, Language, Paragraph, Path, Pinpoint, Resolution, SourceDocument } from '../model.ts';
 import { pathStartsWith, pinpointId } from '../reference/path.ts';
-import { parseSymbol } from '../reference/symbol.ts';
+import { findSymbols, parseSymbol } from '../reference/symbol.ts';
 import type { Library } from './library.ts';
 
 /** One earlier provision that a chain leads to. */
@@ -16,6 +16,11 @@ export interface ChainLink {
   readonly status: Exclude<Resolution['kind'], 'found-here' | 'outside'>;
   /** What may be meant, where it is ambiguous. */
   readonly candidates?: readonly Pinpoint[];
+  /**
+   * The later document does not write the symbol of this one ("its previous recommendation (para. 15)"): it is that of the cycle before by its
+   * number, and may in truth be a combined one (`CO/4-5`).
+   */
+  readonly inferred?: true;
 }
 
 /** What a provision reiterates, back through the earlier cycles. */
@@ -43,7 +48,7 @@ export function findChain(library: Library, pinpoint: Pinpoint, language?: Langu
     for (const { document: later, pinpoint: from } of open) {
       for (const cited of getCited(later, from.path)) {
         if (links.length >= mostLinks) return { start, links };
-        const link = cited === 'unsure' ? { pinpoint: undefined, from, depth, status: 'ambiguous' as const } : toLink(library, cited, from, depth, language);
+        const link = cited === 'unsure' ? { pinpoint: undefined, from, depth, status: 'ambiguous' as const } : toLink(library, later, cited, from, depth, language);
         const { pinpoint: to, status } = link;
         const id = to && pinpointId(to);
         if (id !== undefined && seen.has(id)) continue;
@@ -115,7 +120,7 @@ function getAllMarks(item: Item): readonly string[] {
   return [...item.footnotes, ...item.items.flatMap(getAllMarks)];
 }
 
-function toLink(library: Library, cited: Pinpoint, from: Pinpoint, depth: number, language: Language | undefined): ChainLink {
+function toLink(library: Library, later: SourceDocument, cited: Pinpoint, from: Pinpoint, depth: number, language: Language | undefined): ChainLink {
   const symbol = library.findEntries(cited.symbol).length > 0 ? cited.symbol : (findCombinedCycle(library, cited.symbol) ?? cited.symbol);
   const resolution = library.resolve({ symbol, path: cited.path }, undefined, language);
   switch (resolution.kind) {
@@ -127,6 +132,19 @@ function toLink(library: Library, cited: Pinpoint, from: Pinpoint, depth: number
     case 'unknown-item':
       return { pinpoint: { symbol, path: cited.path }, from, depth, status: resolution.kind };
     default:
-      return { pinpoint: { symbol, path: cited.path }, from, depth, status: 'unknown-document' };
+      return { pinpoint: { symbol, path: cited.path }, from, depth, status: 'unknown-document', ...(!getWritten(later).has(symbol) && { inferred: true }) };
   }
 }
+
+/** The symbols that a document writes, whole or short. */
+function getWritten(document: SourceDocument): ReadonlySet<string> {
+  let known = written.get(document);
+  if (!known) {
+    const noted = document.footnotes.flatMap(({ references }) => references.map(({ symbol }) => symbol));
+    known = new Set([...findSymbols(document.text).map(({ parts }) => parts.symbol), ...noted]);
+    written.set(document, known);
+  }
+  return known;
+}
+
+const written = new WeakMap<SourceDocument, ReadonlySet<string>>();
