@@ -67,7 +67,7 @@ describe('periodic-report references of a UN document', () => {
     assert.equal((await runCli(['references', 'no-such-file.pdf'], { cwd: project })).code, 3);
   });
 
-  const samples = '/work/shared/samples/';
+  const samples = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
   if (existsSync(samples)) {
     it('takes Markdown and PDF files of other committees', async () => {
       const cedaw = await list(`${samples}CEDAW_C_CRI_CO_7_es.md`);
