@@ -14,16 +14,37 @@ export interface SearchWord {
  */
 export function toSearchWords(text: string): readonly SearchWord[] {
   const words: SearchWord[] = [];
-  for (const [written] of withoutAccents(text).matchAll(wordPattern)) {
-    const word = oneSpelling(written.slice(0, longestWord));
-    if (!isStopWord(word)) words.push({ word, stem: toStem(word), position: words.length });
+  const folded = withoutAccents(text);
+  for (const written of folded.match(plainPattern.test(folded) ? plainWordPattern : wordPattern) ?? []) {
+    const read = readWord(written.length > longestWord ? written.slice(0, longestWord) : written);
+    if (read) words.push({ ...read, position: words.length });
   }
   return words;
 }
 
 /** In lower case and without accents: "privación" and "PRIVACION" are the same. */
 export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plainPattern.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** A text of this form has no accents, and no letters but a to z: most of an English library. */
+const plainPattern = /^[\0-\u007F\u2010-\u2027]*$/;
+const plainWordPattern = /[a-z0-9]+/g;
+
+/** A language has some ten thousand words, and a library says them a hundred million times. */
+const known = new Map<string, { readonly word: string; readonly stem: string } | undefined>();
+const mostKnown = 50_000;
+
+/** Undefined for a word that finds nothing. */
+function readWord(written: string): { readonly word: string; readonly stem: string } | undefined {
+  let read = known.get(written);
+  if (read === undefined && !known.has(written)) {
+    const word = oneSpelling(written);
+    read = isStopWord(word) ? undefined : { word, stem: toStem(word) };
+    if (known.size >= mostKnown) known.clear();
+    known.set(written, read);
+  }
+  return read;
 }
 
 /** True for words that stand in every provision and find none ("the", "de la", "shall"). */
