@@ -92,6 +92,7 @@ describe('documents that an editor cannot show', function () {
       { source: uris[2], uri: null, message: 'none.pdf was not imported: there is no such file or folder.' },
     ]);
     assert.match(readFileSync(join(folder, 'documents/CCPR_C_RUR_RQ_5_en.md'), 'utf8'), /^1\. The law was repealed/m);
+    await client.diagnostics(uri, (diagnostics) => diagnostics.length > 0);
     const { documents } = await client.connection.sendRequest<ServerStatus>('periodicReport/status');
     // Five of the product, the page, and the new one.
     assert.equal(documents, 7);
