@@ -9,8 +9,8 @@ export interface ZipParts {
   read(name: string): Promise<Uint8Array>;
 }
 
-/** In bytes. A report with all its pictures stays below it. */
-export const largestPackedFile = 25_000_000;
+/** In bytes. A report with all its pictures stays below it; the import itself refuses a larger file before it is read. */
+const largestPackedFile = 25_000_000;
 /** In bytes, all parts together, as the directory declares them. */
 const largestUnpacked = 100_000_000;
 const mostEntries = 5_000;

@@ -222,7 +222,9 @@ function addRun(content: XmlElement[], looks: readonly XmlElement[], pieces: rea
 }
 
 function sameLooks(run: XmlElement, looks: readonly XmlElement[]): boolean {
-  const own = findChild(run, 'w:rPr')?.children ?? [];
+  // The looks come first in a run, and a run may be long.
+  const [first] = run.children;
+  const own = first !== undefined && typeof first !== 'string' && first.name === 'w:rPr' ? first.children : [];
   return own.length === looks.length && own.every((look, index) => typeof look !== 'string' && look.name === looks[index]!.name);
 }
 

@@ -115,10 +115,11 @@ function simplifyBlocks(nodes: readonly XmlNode[], story: Story, context: BlockC
       const properties = findChild(block, 'w:pPr');
       const style = context.file.styles.paragraph(findValue(properties, 'w:pStyle'));
       const { content, boxes } = context.runs.simplify(block, style, story.fields);
-      const whole = [...carried, ...content];
-      carried = [];
-      if (endIsDeleted(properties)) carried = whole;
-      else blocks.push(...toParagraph(properties, style.id, whole, story, context));
+      for (const run of content) carried.push(run);
+      if (!endIsDeleted(properties)) {
+        blocks.push(...toParagraph(properties, style.id, carried, story, context));
+        carried = [];
+      }
       if (findChild(properties, 'w:sectPr')) context.endSection();
       for (const box of boxes) blocks.push(...simplifyBlocks(box.children, { ...story, counter: story.boxes }, context));
     } else {
