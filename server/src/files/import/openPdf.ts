@@ -40,6 +40,8 @@ export interface PdfFont {
   /** Of a thousandth of the size, mostly. */
   readonly unit: number;
   readonly isVertical: boolean;
+  /** Draws signs by numbers of its own and does not say what they mean. */
+  readonly isMute: boolean;
 }
 
 /**
@@ -224,7 +226,8 @@ class Talk {
 
   #takeFont(data: unknown): void {
     if (Array.isArray(data) && typeof data[0] === 'string' && data[1] === 'Font') {
-      this.fonts.set(data[0], parseFont(toRecord(data[2])['buffer']));
+      const { buffer, extra } = toRecord(data[2]);
+      this.fonts.set(data[0], { ...parseFont(buffer), isMute: isMute(toRecord(extra)) });
     }
   }
 }
@@ -251,7 +254,8 @@ function getParameters(bytes: Uint8Array): object {
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
       canvasMaxAreaInBytes: 0,
-      fontExtraProperties: false,
+      // Tells whether a font says what its signs mean.
+      fontExtraProperties: true,
       useSystemFonts: true,
       useWasm: false,
       useWorkerFetch: false,
@@ -272,8 +276,8 @@ const FONT_STRINGS = 92;
 const FONT_NAME = 3;
 
 /** A font as pdf.js sends it. A layout that it does not know gives a font without a name, whose text is then neither bold nor italic. */
-function parseFont(buffer: unknown): PdfFont {
-  const none: PdfFont = { name: '', unit: 0.001, isVertical: false };
+function parseFont(buffer: unknown): Omit<PdfFont, 'isMute'> {
+  const none = { name: '', unit: 0.001, isVertical: false };
   if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < FONT_STRINGS + 4) {
     return none;
   }
@@ -290,6 +294,11 @@ function parseFont(buffer: unknown): PdfFont {
     unit: Number.isFinite(scale) && scale > 0 ? scale : none.unit,
     isVertical: (view.getUint8(FONT_VERTICAL.byte) & FONT_VERTICAL.mask) !== 0,
   };
+}
+
+/** A font of many signs whose table of meanings is only a range of its own numbers (pdf.js, `IdentityToUnicodeMap`). */
+function isMute({ composite, toUnicode }: Readonly<Record<string, unknown>>): boolean {
+  return composite === true && typeof toUnicode === 'object' && toUnicode !== null && 'firstChar' in toUnicode;
 }
 
 function toView(value: unknown): PdfPageFrame['view'] {

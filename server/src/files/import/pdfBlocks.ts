@@ -121,6 +121,10 @@ function startsAnew(line: Line, previous: Line, group: TextGroup, measures: Meas
   // A line of Chinese may be broken after any character, but closing marks are not left behind.
   const word = UNSPACED_START.test(text) ? '' : (/^\S+/.exec(text)?.[0] ?? '');
   const couldHaveStood = room > (word === '' ? 2.5 : word.length * 0.55 + 0.5) * line.size;
+  // The name of a treaty, large in the masthead, may go on with a capital letter.
+  if (line.isMasthead === true && line.isBold && previous.isBold && line.size > measures.size + 2) {
+    return false;
+  }
   const isShifted = Math.abs(line.start - previous.start) > line.size;
   if (wasHeading && isShifted && Math.abs(line.start + line.end - previous.start - previous.end) < 2 * line.size) {
     return false;
@@ -286,5 +290,7 @@ function mergeRuns(inlines: readonly Inline[]): Inline[] {
       merged.push(inline);
     }
   }
-  return merged.filter((inline) => 'note' in inline || inline.text !== '');
+  const [first, ...rest] = merged;
+  const trimmed = first === undefined || 'note' in first ? merged : [{ ...first, text: first.text.trimStart() }, ...rest];
+  return trimmed.filter((inline) => 'note' in inline || inline.text !== '');
 }

@@ -10,7 +10,10 @@ export function readMasthead(page: PageLines): PageLines {
   const text = page.lines.findIndex((line) => /^(?:1|I)[.．、]$/.test(toPlainText(line.parts.slice(0, 1)).trim()));
   const top = page.lines.slice(0, text < 0 ? page.lines.length : text).filter((line) => line.y > 0.6 * page.height);
   const isRight = (part: Part): boolean => part.start > edge;
-  const right = top.filter((line) => line.parts.some(isRight));
+  const aligned = top.filter((line) => line.parts.some(isRight));
+  // What stands far below, `[Date received: …]`, is no part of it.
+  const end = aligned.findIndex((line, index) => index > 0 && (aligned[index - 1]?.y ?? 0) - line.y > 50);
+  const right = end < 0 ? aligned : aligned.slice(0, end);
   const last = right.at(-1);
   if (right.length < 3 || last === undefined) {
     return page;

@@ -1,3 +1,4 @@
+import { ImportError } from './importError.ts';
 import type { PdfFile, PdfFont, PdfOperators, PdfPageFrame } from './openPdf.ts';
 import { toPlainCharacter } from './pdfCharacters.ts';
 
@@ -42,7 +43,7 @@ export interface Rule {
  * Reads page `index` (from 0). Text that is turned on its side is read as a page of its own, turned back, after the upright text; so that a
  * wide table on its side is read too.
  *
- * @throws When the page is broken, or has more than {@link MOST_GLYPHS} characters.
+ * @throws ImportError `too-large-inside` when it holds far more than a page can; an error of another kind when it is broken.
  */
 export async function readPdfPage(file: PdfFile, index: number): Promise<PdfPage[]> {
   const frame = await file.openPage(index);
@@ -53,6 +54,8 @@ export async function readPdfPage(file: PdfFile, index: number): Promise<PdfPage
 
 /** Far above what a page can hold in print (some 10,000), so that a file made to exhaust us is not read to its end. */
 const MOST_GLYPHS = 200_000;
+/** Of drawing instructions; maps have some 100,000. */
+const MOST_STEPS = 2_000_000;
 
 /** The gap, as a part of the font's size, from which on glyphs are no longer one piece. */
 const PIECE_GAP = 0.9;
@@ -102,7 +105,7 @@ interface State {
   renderingMode: number;
 }
 
-const NO_FONT: PdfFont = { name: '', unit: 0.001, isVertical: false };
+const NO_FONT: PdfFont = { name: '', unit: 0.001, isVertical: false, isMute: false };
 
 /** A piece that still grows. */
 interface OpenPiece {
@@ -128,6 +131,7 @@ class Pen {
   #text: Matrix = SAME;
   #line: Matrix = SAME;
   #glyphs = 0;
+  #steps = 0;
   #open: OpenPiece | undefined;
 
   constructor(frame: PdfPageFrame, fonts: ReadonlyMap<string, PdfFont>) {
@@ -150,6 +154,10 @@ class Pen {
   }
 
   draw(operators: PdfOperators): void {
+    this.#steps += operators.fnArray.length;
+    if (this.#steps > MOST_STEPS) {
+      throw new ImportError('too-large-inside');
+    }
     for (const [index, code] of operators.fnArray.entries()) {
       const values = operators.argsArray[index];
       this.#follow(code, Array.isArray(values) ? (values as unknown[]) : []);
@@ -258,7 +266,7 @@ class Pen {
       }
       const { unicode, width, isSpace } = glyph as { readonly unicode?: unknown; readonly width?: unknown; readonly isSpace?: unknown };
       const advance = toNumber(width) * font.unit * state.size;
-      this.#place(toPlainCharacter(typeof unicode === 'string' ? unicode : ''), advance);
+      this.#place(font.isMute ? '\uFFFD' : toPlainCharacter(typeof unicode === 'string' ? unicode : ''), advance);
       this.#advance(advance + state.charSpacing + (isSpace === true ? state.wordSpacing : 0));
     }
   }
@@ -274,7 +282,7 @@ class Pen {
     }
     this.#glyphs++;
     if (this.#glyphs > MOST_GLYPHS) {
-      throw new RangeError('too many glyphs on one page');
+      throw new ImportError('too-large-inside');
     }
     const { matrix, size, rise, horizontalScale, font, renderingMode } = this.#state;
     const drawn = multiply(multiply(matrix, this.#text), [size * horizontalScale, 0, 0, size, 0, rise]);

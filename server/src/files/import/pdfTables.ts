@@ -27,6 +27,7 @@ export function findTables(lines: readonly Line[], rules: readonly Rule[], measu
     const columns = getColumns(rows);
     const [first, line] = [rows[0], lines[index]];
     if (length >= 2 && first !== undefined && columns.length >= 2) {
+      rows.unshift(...takeHead(flow, first, columns, measures));
       flow.push({ kind: 'grid', page: first.page, rows: groupRows(rows, rules).map((group) => toCells(group, columns)) });
       index += length;
     } else {
@@ -37,6 +38,21 @@ export function findTables(lines: readonly Line[], rules: readonly Rule[], measu
     }
   }
   return flow;
+}
+
+/** Takes back from what was read the line above a table that stands in one of its columns: the first line of a head of two. */
+function takeHead(flow: Flow[], first: Line, columns: readonly Column[], measures: Measures): Line[] {
+  const above = flow.at(-1);
+  if (above?.kind !== 'line' || above.page !== first.page || above.y - first.y > 1.15 * measures.leading || above.y <= first.y || above.isMasthead === true) {
+    return [];
+  }
+  const own = columns.filter((column) => above.start < column.end && above.end > column.start);
+  const isWithin = own.length === 1 && own.every((column, index) => index >= 0 && column !== columns[0] && above.start > column.start - 3 * above.size);
+  if (!isWithin) {
+    return [];
+  }
+  flow.pop();
+  return [above];
 }
 
 /** Whether a line has cells: parts that stand apart, other than a label and what it labels. */
@@ -130,7 +146,9 @@ function groupRows(lines: readonly Line[], rules: readonly Rule[]): Line[][] {
         isNew = line.start < left + 2 * line.size && !(line.parts.length === 1 && /^[\p{Ll}(]/u.test(starts));
       }
     }
-    if (isNew || row === undefined) {
+    // The upper line of a head of two, above the other columns only.
+    const isHead = rows.length === 1 && row !== undefined && row.every((other) => other.start > left + 2 * other.size);
+    if ((isNew && !isHead) || row === undefined) {
       rows.push([line]);
     } else {
       row.push(line);
