@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { openEditor, type Editor } from '../../support/editor/openEditor.ts';
+import { getPackage } from '../../support/editor/getPackage.ts';
+
+// What the documents say, asked for from the sample draft. The pictures are in out/screenshots, for a person to look at.
+describe('a drafter who asks the documents', function () {
+  this.timeout(120_000);
+  let editor: Editor;
+
+  before(async () => {
+    editor = await openEditor({ workspace: 'seeds', vsix: getPackage(), files: ['drafts/CMW_C_MEX_5.md'] });
+    await editor.page.waitForText('Fifth periodic report of Mexico');
+    await editor.page.waitUntil(async () => (await editor.page.problems()).length > 2, 'findings', 40_000);
+  });
+  after(async () => {
+    await editor.close();
+  });
+  afterEach(async function () {
+    const name = this.currentTest?.title.replace(/\W+/g, '-') ?? 'library';
+    await editor.page.screenshot(`out/screenshots/${name}.png`);
+  });
+
+  it('sees what was said before on the recommendation at the cursor', async () => {
+    const { page } = editor;
+    await page.goTo(22, 30);
+    await page.runCommand('Periodic Report: What was said before');
+    await page.waitForText('Locations (8)');
+    assert.match(await page.text(), /CMW_C_MEX_4\.txt|CMW_C_SR\.593\.txt|IOM_MGI_Mexico_2022\.txt/);
+    await page.press('Escape');
+  });
+
+  it('searches the documents while typing, and goes to the paragraph', async () => {
+    const { page } = editor;
+    await page.runCommand('Periodic Report: Search the documents');
+    await page.type('padlock doors');
+    await page.waitForText('CMW/C/MEX/4, para. 152');
+    await page.press('Enter');
+    await page.waitUntil(async () => (await page.activeFile()).includes('CMW_C_MEX_4.txt'), 'the report');
+    await page.waitForText('padlocks are no longer used');
+  });
+
+  it('is told why something is not recognised', async () => {
+    const { page } = editor;
+    await page.openFile('CMW_C_MEX_5.md');
+    await page.goTo(22, 30);
+    await page.runCommand('Periodic Report: Why is this not recognised?');
+    await page.waitForText('What it leads to');
+    assert.match(await page.text(), /is in the library \(CMW_C_MEX_CO_4\.txt\)/);
+  });
+
+  it('has asked no other machine for anything', async () => {
+    assert.deepEqual(await editor.requests(), []);
+  });
+});
