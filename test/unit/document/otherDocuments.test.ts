@@ -252,6 +252,16 @@ const expected: readonly Expected[] = [
     facts: {},
     shape: '1 2 3(a,b)',
   },
+  {
+    fileName: 'A_HRC_27_10_es.txt',
+    kind: 'upr-document',
+    language: 'es',
+    title: 'Informe del Grupo de Trabajo sobre el Examen Periódico Universal: Costa Rica',
+    date: '2014-07-07',
+    facts: { state: 'CRI', originalLanguage: 'en', distribution: 'general' },
+    shape: '1 2 3 128.1 128.2 128.3 4',
+    units: '128.1 128.2 128.3',
+  },
 ];
 
 for (const each of expected) {
@@ -316,6 +326,13 @@ describe('headings to which a conversion gave levels', () => {
     const text = ['A_HRC_WG.6_7_ITA_1', '## II. Framework', '### H. Italy', '1. The Constitution is rigid and it is long.', '## I. Institutions', '#### 1. Parliament', '2. There are two chambers in the Parliament.', '### a) The Senate', '3. The Senate has a Human Rights Commission.', '#### 2. Other bodies', '4. There are other bodies in the Government.', '### J. Obligations', '5. Italy is a party to the Covenants of 1966.'].join('\n\n');
     const document = readDocument({ id: 'x', fileName: 'A_HRC_WG.6_7_ITA_1_en.md', text });
     assert.deepEqual(document.paragraphs.map(({ headings }) => headings.slice(1).join(' › ')), ['H. Italy', 'I. Institutions › 1. Parliament', 'I. Institutions › 1. Parliament › a) The Senate', 'I. Institutions › 2. Other bodies', 'J. Obligations']);
+  });
+});
+
+describe('a recommendation that a line broke', () => {
+  it('is whole', () => {
+    const { paragraphs } = read('A_HRC_27_10_es.txt');
+    assert.equal(paragraphs.find(({ number }) => number === '128.2')?.text, 'Adoptar medidas contra la discriminación de los migrantes, en particular: los nicaragüenses (Santa Sede);');
   });
 });
 

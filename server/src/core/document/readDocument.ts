@@ -83,7 +83,7 @@ function read(source: PreparedSource): ReadResult {
     case 'follow-up-report':
       return readStateReport(source, kind);
     case 'upr-document':
-      return hasUprRecommendations(source.blocks) ? readUprRecommendations(source) : readStateReport(source, kind);
+      return hasUprRecommendations(source.blocks, 1) ? readUprRecommendations(source) : readStateReport(source, kind);
     default:
       return readNumberedDocument(source, kind);
   }

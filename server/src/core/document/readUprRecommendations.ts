@@ -1,8 +1,10 @@
 import type { Paragraph, Problem, Recommendation } from '../model.ts';
 import { readFootnotes } from './footnotes.ts';
+import { isClosed } from './blocks.ts';
 import { marksBetween } from './items.ts';
 import type { Block, PreparedSource, ReadResult } from './prepare.ts';
-import { readNumberedText, toParagraph } from './readParagraphs.ts';
+import { findParagraphNumber } from './labels.ts';
+import { looksLikeHeading, readNumberedText, toParagraph } from './readParagraphs.ts';
 
 /** `140.7 Ratify the Optional Protocol … (Maldives) (Portugal);` */
 const numbered = /^(\d{1,3}\.\d{1,3})\.?\s{1,20}(?=\p{L}|["“«¿(])/u;
@@ -15,11 +17,11 @@ const theme = /^(?:Theme|Thème|Tema|Тема)\s?:\s?/u;
 const enough = 3;
 
 /** Whether a document lists recommendations of the universal periodic review. */
-export function hasUprRecommendations(blocks: readonly Block[]): boolean {
+export function hasUprRecommendations(blocks: readonly Block[], least = enough): boolean {
   let found = 0;
   for (const block of blocks) {
     const text = block.cells?.[0] ?? block.text;
-    if (numbered.test(text) && withState.test(text) && ++found >= enough) return true;
+    if (numbered.test(text) && withState.test(text) && ++found >= least) return true;
   }
   return false;
 }
@@ -29,21 +31,25 @@ export function hasUprRecommendations(blocks: readonly Block[]): boolean {
  * own and a unit to answer. Its ordinary paragraphs are read as in any document. A recommendation that stands under several themes counts once.
  */
 export function readUprRecommendations(source: PreparedSource): ReadResult {
-  const listed: { readonly block: Block; readonly theme: string | undefined }[] = [];
+  const listed: { readonly block: Block; readonly theme: string | undefined; readonly more: Block[] }[] = [];
   const others: Block[] = [];
   let current: string | undefined;
+  let previous: Block | undefined;
   for (const block of source.blocks) {
     const text = block.cells?.[0] ?? block.text;
     if (theme.test(text)) current = text.replace(theme, '');
-    if (numbered.test(text)) listed.push({ block, theme: current });
+    const open = listed[listed.length - 1];
+    if (numbered.test(text)) listed.push({ block, theme: current, more: [] });
+    else if (open && previous === (open.more.at(-1) ?? open.block) && open.more.length < mostPieces && goesOn(previous, block)) open.more.push(block);
     else others.push(block);
+    previous = block;
   }
   const { paragraphs: plain, problems } = readNumberedText(others, Math.min(source.masthead.blocks, others.length));
   const ordinary = plain.map((paragraph) => toParagraph(paragraph, 'paragraph'));
   const seen = new Set<string>();
   const recommended: Paragraph[] = [];
-  for (const { block, theme: heading } of listed) {
-    const text = block.cells?.[0] ?? block.text;
+  for (const { block, theme: heading, more } of listed) {
+    const text = [block.cells?.[0] ?? block.text, ...more.map((piece) => piece.text)].join(' ');
     const match = numbered.exec(text)!;
     if (seen.has(match[1]!)) continue;
     seen.add(match[1]!);
@@ -54,8 +60,8 @@ export function readUprRecommendations(source: PreparedSource): ReadResult {
       kind: 'recommendation',
       ...splitPosition(text.slice(match[0].length), block.cells?.[1] ?? ''),
       items: [],
-      footnotes: marksBetween(block.marks, 0, block.text.length),
-      span: block.span,
+      footnotes: [block, ...more].flatMap((piece) => marksBetween(piece.marks, 0, piece.text.length)),
+      span: { start: block.span.start, end: (more.at(-1) ?? block).span.end },
     });
   }
   recommended.sort((a, b) => compareNumbers(a.number, b.number));
@@ -69,6 +75,15 @@ export function readUprRecommendations(source: PreparedSource): ReadResult {
     problems: [...problems, ...noteProblems, ...findMissing(recommended)],
   };
 }
+
+/** A recommendation is over with the States that made it; one that a line broke before goes on in the next. */
+function goesOn(before: Block, next: Block): boolean {
+  if (before.cells || next.cells || next.headingLevel > 0 || (isClosed(before.text) && !/[:：]$/.test(before.text))) return false;
+  return findParagraphNumber(next.text) === undefined && (/^\p{Ll}/u.test(next.text) || !looksLikeHeading(next));
+}
+
+/** A recommendation of more lines is none. */
+const mostPieces = 12;
 
 /** "Ratify … (Chile); Source of Position: A/HRC/59/15/Add.1 – Para. 3": where and what the State answered is no part of the recommendation. */
 const sourceOfPosition = /\s{1,5}(?:Source of position|Fuente de la posición|Source de la position)\s?:.{0,200}$/iu;
