@@ -334,3 +334,55 @@ describe('what is no recommendation and might be one', () => {
     assert.deepEqual(read('CCPR_C_RUR_CO_3.txt', concerns, '1. The Committee recommends that the State party act.', '2. The Committee sets 1 August 2015 as the date for the submission of the next periodic report.').nextReport, { due: '2015-08-01' });
   });
 });
+
+describe('observations of the 2000s', () => {
+  it('of the Human Rights Committee have the number of a session in their symbol', () => {
+    const document = read(
+      'CCPR_CO_72_NLD.txt',
+      'CCPR/CO/72/NLD',
+      'CONCLUDING OBSERVATIONS OF THE HUMAN RIGHTS COMMITTEE: NETHERLANDS',
+      '1. The Committee considered the third periodic report of the Netherlands and adopted the following concluding observations at its 1943rd meeting, held on 25 July 2001.',
+      'C. Principal subjects of concern and recommendations',
+      '2. The Committee is concerned at the length of pre-trial detention.',
+      'The State party should reduce it (articles 9 and 10 of the Covenant).',
+      '3. In accordance with rule 70, paragraph 5, of the Committee’s rules of procedure, the State party should provide within 12 months the relevant information on the implementation of the Committee’s recommendations in paragraph 2 of the present text. The Committee requests that information concerning the remainder of its recommendations be included in the fourth periodic report, to be presented before 1 August 2006.',
+    );
+    assert.equal(document.symbol, 'CCPR/CO/72/NLD');
+    assert.equal(document.kind, 'concluding-observations');
+    assert.deepEqual(units(document), ['2', '3']);
+    assert.deepEqual(document.followUp, { targets: ['2'] });
+    assert.deepEqual(document.nextReport, { due: '2006-08-01' });
+  });
+  it('of the Committee on the Elimination of Racial Discrimination count a year from the day of adoption', () => {
+    const document = read(
+      'CERD_C_RUR_CO_15.txt',
+      'Concluding observations of the Committee on the Elimination of Racial Discrimination: Ruritania',
+      '1. The Committee considered the report at its 1731st meeting, held on 21 February 2006. At its 1754th meeting (CERD/C/SR.1754), held on 8 March 2006, it adopted the following concluding observations.',
+      'C. Concerns and recommendations',
+      '2. The Committee notes with concern the situation of Roma. (Art. 5)',
+      'In light of its general recommendation 27 (2000), the Committee invites the State party to:',
+      '(a) adopt strategies;',
+      '(b) fight prejudice.',
+      '3. The Committee requests that the State party inform it of its implementation of the recommendations contained in paragraph 2 (a) above, within one year of the adoption of the present conclusions.',
+    );
+    assert.deepEqual(document.followUp, { targets: ['2.a'], due: '2007-03-08' });
+    assert.equal(document.recommendations[0]!.leadIn, 'In light of its general recommendation 27 (2000), the Committee invites the State party to:');
+  });
+  it('of the Committee on the Elimination of Discrimination against Women have no headings of topics: a concern is met by what follows at once', () => {
+    const document = read(
+      'CEDAW_C_RUR_CO_6.txt',
+      'Concluding comments of the Committee on the Elimination of Discrimination against Women: Ruritania',
+      'Principal areas of concern and recommendations',
+      '1. While noting the measures taken, the Committee is concerned that the Act has not been harmonized.',
+      '2. The Committee urges the State party to harmonize it.',
+      '3. The Committee encourages the State party to accept the amendment to article 20 of the Convention.',
+      '4. The Committee invites the State party to submit its seventh periodic report, which was due in September 2002, and its eighth periodic report, due in September 2006, in a combined report in September 2010.',
+    );
+    assert.deepEqual(document.recommendations.map(({ pinpoint, concerns, kind }) => [pinpoint.path.join('.'), concerns, kind]), [
+      ['2', ['1'], 'recommendation'],
+      ['3', [], 'recommendation'],
+      ['4', [], 'request'],
+    ]);
+    assert.deepEqual(document.nextReport, { due: '2010-09' });
+  });
+});

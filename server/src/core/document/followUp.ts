@@ -21,7 +21,7 @@ const beforeDueDate = /(?:\battendue?s? (?:en|le|pour(?: le)?|avant(?: le)?)|\b(
 
 /** A sentence that asks to hear of some recommendations before the next report. */
 const asksForInformation =
-  /(?<!\p{L})(?:information|informations|report(?:s|ing)?|follow[- ]?up|steps taken|measures taken|informaci(?:ón|ones)|informe|seguimiento|medidas adoptadas|renseignements|suite (?:donnée|qu)|suivi|mesures prises|информаци\p{L}{1,4}|сведения|accomplish)|معلومات|متابعة|资料|信息|情况/iu;
+  /(?<!\p{L})(?:information|informations|inform (?:it|the Committee)|informer|report(?:s|ing)?|follow[- ]?up|steps taken|measures taken|informaci(?:ón|ones)|informe|seguimiento|medidas adoptadas|renseignements|suite (?:donnée|qu)|suivi|mesures prises|информаци\p{L}{1,4}|сведения|accomplish)|معلومات|متابعة|资料|信息|情况/iu;
 const timeLimit =
   /\b(?:within|in the course of|in) (?:a period of |the next )?(?:(?:one|two|three|1|2|3|a) years?|(?:\d{1,2}|twelve|eighteen|twenty-four) months|the same)|\bone year\b|\brule \d{1,3}\b|\bprocedure (?:on|for) follow-up|\ben (?:el|un) (?:plazo|término) de|\bdentro de(?:l plazo de)? (?:un|dos|1|2)|\ben un plazo de|\bplazo máximo|\bartículo \d{1,3}.{0,30}reglamento|\bdans (?:un|le) délai|\bdans les (?:\d{1,2}|douze|vingt-quatre) mois|\bd[’']ici (?:un|deux) an|\barticle \d{1,3}.{0,20}règlement intérieur|в течение|(?:年|个月)(?:之|以)?内|في غضون|خلال/iu;
 const importance =
@@ -64,7 +64,7 @@ export function readDeadlines(paragraphs: readonly Paragraph[], language: Langua
       if (targets.length > 0 && importance.test(sentence) && recommendationNoun.test(sentence)) important.push(...targets);
       // The first date of a paragraph is the report's; later ones are those of the procedure ("to accept, by …, the simplified procedure").
       if (!reported && targets.length === 0 && ((reportNoun.test(sentence) && periodicReport.test(sentence)) || informationOnAll.test(sentence))) {
-        const date = due ?? findDeadline(sentence, beforeDueDate);
+        const date = findReportDate(sentence);
         if (date !== undefined) nextReport = date;
         reported = date !== undefined;
       }
@@ -95,6 +95,8 @@ function sentencesOf(paragraph: Paragraph): readonly string[] {
 
 /** Paragraphs of the document itself that a sentence names, as `paragraph.item`. */
 function ownParagraphs(sentence: string, language: Language, numbers: ReadonlySet<string>): readonly string[] {
+  // A sentence without a figure names no paragraph.
+  if (!/\p{Nd}/u.test(sentence)) return [];
   const plain = sentence
     .replace(topicAfterComma, '')
     .replace(topicInParentheses, (topic) => (/^\((?:see |véanse? |voir )?(?:paras?|párrs?|par|пп?)\.|\d/iu.test(topic) ? topic : ' '.repeat(topic.length)))
@@ -145,6 +147,20 @@ function letterNumber(label: string): number | undefined {
 function findDeadline(sentence: string, before: RegExp = beforeDeadline): string | undefined {
   return findDates(sentence).find(({ span }) => before.test(sentence.slice(Math.max(0, span.start - 200), span.start)) || afterDeadline.test(sentence.slice(span.end)))?.date;
 }
+
+/** The date by which a sentence wants a report: the last, where it also names those of reports that are overdue. */
+function findReportDate(sentence: string): string | undefined {
+  const before = (start: number): string => sentence.slice(Math.max(0, start - 200), start);
+  const dates = findDates(sentence).filter(({ span }) => !overdue.test(before(span.start)));
+  const due = dates.filter(({ span }) => beforeDeadline.test(before(span.start)) || afterDeadline.test(sentence.slice(span.end)));
+  const others = dates.filter(({ span }) => beforeDueDate.test(before(span.start)));
+  // "… which was due in September 2002, and its eighth, due in September 2006, in a combined report in September 2010".
+  const found = due.length === 0 ? others : /\bcombined report|informe combinado|rapport unique|документ/iu.test(sentence) ? [...due, ...others] : due;
+  return found.map(({ date }) => date).sort().pop();
+}
+
+/** "which was due in September 2002" */
+const overdue = /(?:(?:was|were|had been|fell) (?:originally )?due(?: to be submitted)?|should have been submitted|debía(?:n)? (?:haberse presentado|presentarse)|debió presentarse|debería haberse presentado|(?:était|étaient|aurait dû être) (?:attendus?|soumis))(?: \p{L}{1,12}){0,3}\s{0,3}$/iu;
 
 function unique(targets: readonly string[]): readonly string[] {
   return [...new Set(targets)];

@@ -7,6 +7,7 @@ import { inferLabels } from './inferLabels.ts';
 import type { PreparedSource, ReadResult } from './prepare.ts';
 import { readNumberedText } from './readParagraphs.ts';
 import { readUnits, type Unit } from './readUnits.ts';
+import { sectionOf } from './speechActs.ts';
 
 /**
  * Reads concluding observations of any Committee: paragraphs with their kinds, the leaves that a State must answer with the concern that each
@@ -56,7 +57,7 @@ function toRecommendation(unit: Unit, context: Context): Recommendation {
     section: headings[headings.length - 2] ?? headings[0] ?? '',
     text: unit.text,
     leadIn: unit.leadIn,
-    concerns: findConcerns(unit, context.paragraphs),
+    concerns: findConcerns(unit, context.paragraphs, context.language),
     reiterates: findReiterated(unit, context),
     followUp: isSelected(unit.path, context.followUp),
     particularImportance: isSelected(unit.path, context.particularImportance),
@@ -65,13 +66,17 @@ function toRecommendation(unit: Unit, context: Context): Recommendation {
 }
 
 /** The concern of its own paragraph, else the concerns right before it under the same headings, nearest first. */
-function findConcerns(unit: Unit, paragraphs: readonly Paragraph[]): readonly string[] {
+function findConcerns(unit: Unit, paragraphs: readonly Paragraph[], language: Language): readonly string[] {
   const number = unit.path[0]!;
   if (unit.ownConcern) return [number];
   const own = paragraphs.findIndex((paragraph) => paragraph.number === number);
   const same = (paragraph: Paragraph): boolean => paragraph.headings.join('\n') === unit.headings.join('\n');
   let at = own - 1;
-  // Several recommendations may follow one concern.
+  // Several recommendations may follow one concern, where a heading says that they are about one topic.
+  const topic = unit.headings[unit.headings.length - 1];
+  if (topic === undefined || sectionOf(topic, language) !== undefined) {
+    if (unit.kind === 'request' || paragraphs[at]?.kind !== 'concern') return [];
+  }
   while (at >= 0 && same(paragraphs[at]!) && (paragraphs[at]!.kind === 'recommendation' || paragraphs[at]!.kind === 'request')) at--;
   const concerns: string[] = [];
   for (; at >= 0 && same(paragraphs[at]!) && paragraphs[at]!.kind === 'concern'; at--) concerns.push(paragraphs[at]!.number);

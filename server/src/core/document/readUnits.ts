@@ -47,9 +47,9 @@ export function readUnits(numbered: readonly NumberedParagraph[], language: Lang
   const problems: Problem[] = [];
   // Before the first heading stands the introduction; an extract without the headings of sections does not tell.
   const sectioned = numbered.some(({ headings }) => headings.some((heading) => sectionOf(heading, language) !== undefined));
-  // A heading without a number over every paragraph is the title: it opens no part.
+  // A heading without a number over every paragraph, with parts below it, is the title: it opens no part.
   const top = numbered[0]?.headings[0];
-  const title = top !== undefined && !/^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.．]/.test(top) && numbered.every(({ headings }) => headings[0] === top) ? 1 : 0;
+  const title = top !== undefined && !/^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.．]/.test(top) && numbered.every(({ headings }) => headings[0] === top) && numbered.some(({ headings }) => headings.slice(1).some((heading) => sectionOf(heading, language) !== undefined)) ? 1 : 0;
   const drafts = numbered.map((paragraph) => readParagraph(paragraph, language));
   for (const [index, draft] of drafts.entries()) {
     const source = numbered[index]!;

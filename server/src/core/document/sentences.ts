@@ -8,7 +8,7 @@ const abbreviations = new Set(
 
 const stop = /[.?!…][)\]"'”’»]{0,3}(?=\s{1,3}[\p{Lu}\d“"«¿¡([‘]|$)|[。！？][」』”）]{0,2}|[؟۔.](?=\s\p{Script=Arabic})/gu;
 
-const articles = /\s{1,3}\((?:arts?|art[íi]culos?|articles?|ст)\.?\s[^()]{1,80}\)(?=\s{1,3}\p{Lu}|$)/uy;
+const articles = /\s{1,3}\((?:[Aa]rts?|[Aa]rt[íi]culos?|[Aa]rticles?|ст)\.?\s[^()]{1,80}\)(?=\s{1,3}\p{Lu}|$)/uy;
 
 /** Splits running text into sentences, as offsets; `No. 6`, `arts. 73` and `(2)` do not end one. Covers the whole text, in order. */
 export function getSentences(text: string): readonly Span[] {

@@ -71,7 +71,7 @@ const nouns: readonly (readonly [RegExp, Noun])[] = (
     ["(?:Committee|Comité)(?:['’]s)? (?:recommendations|observations)|(?:recommendations|recomendaciones|recommandations)(?![a-z])", 'observations'],
     ['(?:lists? of (?:issues|questions)|listas? de (?:cuestiones|preguntas)|listes? (?:de|des) (?:points|questions)|переч(?:ня|не) вопросов|قائمة المسائل)', 'list-of-issues'],
     ['(?:reports?|informes?|rapports?|доклад[ае]?|التقرير)(?![a-zа-я])', 'report'],
-    ['(?:documents?|documentos?|документа?)(?![a-zа-я])', 'document'],
+    ['(?:documents?|documentos?|документа?|texts?|textos?|textes?)(?![a-zа-я])', 'document'],
   ] as const
 ).map(([source, noun]) => [new RegExp(`(?<![${letter}])(?:${source.replace(/ /g, '[ \\n]')})`, 'i'), noun] as const);
 

@@ -101,6 +101,9 @@ const bareRecord = sticky(`(${bodies})/SR(?:/|\\.[ ]?)(\\d{1,4})(?!\\d)`);
 /** Meetings of States parties and conferences: `CRPD/CSP/2019/2`, `CMW/SP/5`. */
 const meeting = sticky(`(${bodies})/(SP|CSP)/((?:\\d{4}/)?\\d{1,4})(?!\\d)`);
 
+/** Concluding observations of 2001 to 2005, by session: `CCPR/CO/72/NLD`. */
+const sessionObservations = sticky(`(CCPR|CAT|CERD|CEDAW|CRC)/CO/(\\d{1,3})/([A-Z]{3})(?![A-Z])`);
+
 const optionalProtocol = sticky(`/(OPAC|OPSC|OPIC)(?=/)`);
 const state = sticky(`/([A-Z]{3})(?=/)`);
 const generalComment = sticky(`/GC/(\\d{1,3})(?!\\d)`);
@@ -120,6 +123,10 @@ const suffixPattern = new RegExp(`^(${suffixWord})\\.?[ ]?(\\d{1,3})(?!\\d)`);
 /** `/Add.1`; a space or nothing instead of the slash is a slip of the pen. */
 const suffix = sticky(`(?:/|[ ]|,[ ])(${suffixWord})(?:\\.[ ]?|[ ])(\\d{1,3})(?!\\d)`);
 
+/** In digits: the Committee on the Rights of the Child has come to Add.271. */
+const longestSuffix = 3;
+const gluedSuffix = sticky(`/(${suffixWord})\\.(\\d{2,5})(?!\\d)`);
+
 const slashed = (match: RegExpExecArray): string => match.slice(1).filter(Boolean).map((part) => `/${part}`).join('');
 
 function readTreatyBody(reader: Reader): Form | undefined {
@@ -127,6 +134,11 @@ function readTreatyBody(reader: Reader): Form | undefined {
   if (torn) return { form: 'summary-record', body: torn[1]! };
   const conference = reader.take(meeting, (m) => `${m[1]}/${m[2]}/${m[3]!}`);
   if (conference) return { form: 'sequential', body: conference[1]! };
+  const early = reader.take(sessionObservations, (m) => `${m[1]}/CO/${m[2]}/${m[3]}`);
+  if (early) {
+    takeSuffixes(reader);
+    return { form: 'legacy', body: early[1]!, kind: 'CO', state: early[3]! };
+  }
   const committee = reader.take(treatyBody, (m) => `${m[1]}/C`);
   const body = committee ? committee[1]! : reader.take(subcommittee, () => 'CAT/OP') ? 'CAT/OP' : reader.take(economicBody, () => 'E/C.12') ? 'E/C.12' : undefined;
   if (body === undefined) return undefined;
@@ -209,8 +221,24 @@ function readSequential(reader: Reader, body: string): Form | undefined {
 
 function takeSuffixes(reader: Reader): void {
   for (let count = 0; count < 3; count++) {
+    if (takeGluedSuffix(reader)) return;
     if (!reader.take(suffix, (m) => `/${suffixName(m[1]!)}.${Number(m[2])}`)) return;
   }
+}
+
+/** `Add.23830 juin 2004` in an old masthead is Add.238 and "30 juin". */
+function takeGluedSuffix(reader: Reader): boolean {
+  const before = { ...reader };
+  const digits = reader.take(gluedSuffix, (m) => `/${suffixName(m[1]!)}.`)?.[2];
+  if (digits === undefined) return false;
+  const number = splitGluedDate(digits, reader.folded.slice(reader.at, reader.at + 30), true, longestSuffix);
+  if (number === undefined) {
+    Object.assign(reader, before);
+    return false;
+  }
+  reader.at -= digits.length - number.length;
+  reader.written += Number(number);
+  return true;
 }
 
 function suffixName(written: string): string {
