@@ -131,6 +131,14 @@ describe('findSymbols', () => {
     assert.deepEqual(seen('CERD/C/MEX/CO/18-21 de diciembre'), ['CERD/C/MEX/CO/18-21 = CERD/C/MEX/CO/18-21']);
   });
 
+  it('parts an addendum from a date that ran into it, where there is one way to', () => {
+    assert.deepEqual(seen('CRC/C/15/Add.23830 juin 2004'), ['CRC/C/15/Add.238 = CRC/C/15/Add.238 !']);
+    assert.deepEqual(seen('CRC/C/15/Add.23812 juin 2004'), ['CRC/C/15/Add.238 = CRC/C/15/Add.238 !']);
+    assert.deepEqual(seen('CRC/C/15/Add.238 of 30 June'), ['CRC/C/15/Add.238 = CRC/C/15/Add.238']);
+    // Add.112 of 4 June, or Add.11 of 24 June.
+    assert.deepEqual(seen('CRC/C/15/Add.1124 juin 2000'), []);
+  });
+
   it('does not choose between two dates where both are likely', () => assert.deepEqual(seen('CERD/C/MEX/CO/118 de diciembre'), ['CERD/C/MEX/CO/118 = CERD/C/MEX/CO/118']));
 
   it('offers a lost hyphen without asserting it', () => {

@@ -15,12 +15,12 @@ export function hasLookAlike(text: string): boolean {
  * The cycle of a symbol that ran into a date: for `18` before " de diciembre" (`CMW/C/MEX/CO/18 de diciembre`, which is
  * CO/1 and "8 de diciembre") this is `1`. Undefined when no month follows, or when there are two ways to part them and
  * cycles of two digits are common (`highCycles`). Month names in the six official languages
- * that put a day before them.
+ * that put a day before them. `longest`: digits that the number before the day may have.
  */
-export function splitGluedDate(digits: string, following: string, highCycles: boolean): string | undefined {
+export function splitGluedDate(digits: string, following: string, highCycles: boolean, longest = digits.length - 1): string | undefined {
   if (digits.length < 2 || !month.test(following)) return undefined;
   const cycles: string[] = [];
-  for (let length = 1; length < digits.length; length++) {
+  for (let length = 1; length <= Math.min(longest, digits.length - 1); length++) {
     if (/^(?:[1-9]|[12]\d|3[01])$/.test(digits.slice(length))) cycles.push(digits.slice(0, length));
   }
   // `118` is CO/1 of 18 December: of a cycle of two digits only the Committee on the Elimination of Racial Discrimination has any.
