@@ -124,18 +124,8 @@ function collect(nodes: readonly MammothNode[], style: { bold?: true; italic?: t
 
 /** Lines of one paragraph that begin with labels are items: somebody pressed Shift and Enter. */
 function splitLines(inlines: readonly Inline[]): (readonly Inline[])[] {
-  const lines: Inline[][] = [[]];
-  for (const inline of inlines) {
-    if (!('text' in inline)) lines.at(-1)!.push(inline);
-    else {
-      for (const [index, piece] of inline.text.split('\n').entries()) {
-        if (index > 0) lines.push([]);
-        if (piece !== '') lines.at(-1)!.push({ ...inline, text: piece });
-      }
-    }
-  }
   const joined: Inline[][] = [];
-  for (const line of lines) {
+  for (const line of splitAtBreaks(inlines)) {
     const last = joined.at(-1);
     if (!last || splitLiteralLabel(line)) joined.push(line);
     else last.push({ text: ' ' }, ...line);
