@@ -99,7 +99,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
   );
   connection.onRequest(evidenceRequest, (params: EvidenceParameters) => ask(evidenceRequest, (answer) => answer.evidence(params)));
   connection.onRequest(explainRequest, (params: ExplainParameters) => ask(explainRequest, (answer) => answer.explain(params)));
-  connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => answer.search(params)));
+  connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => askLater(searchRequest, answer.search(params))));
   const imports = createImportHandlers(session, files);
   connection.onRequest(documentTextRequest, (params: DocumentTextParameters) => askLater(documentTextRequest, imports.documentText(params)));
   connection.onRequest(importRequest, (params: ImportParameters) => askLater(importRequest, imports.import(params)));

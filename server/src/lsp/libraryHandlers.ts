@@ -1,20 +1,20 @@
 import { findEvidenceAt, usualEvidence } from '../core/features/evidenceFor.ts';
 import type { Evidence } from '../core/features/evidence.ts';
 import { explain, toText } from '../core/features/explain.ts';
-import { searchParagraphs } from '../core/library/search.ts';
 import { featureMessages } from '../core/messages/features.ts';
 import type { Pinpoint, SourceDocument, Span, UiLanguage } from '../core/model.ts';
 import { formatPinpoint } from '../core/reference/format.ts';
 import { pinpointId } from '../core/reference/path.ts';
 import { toFileId } from '../files/fileId.ts';
 import type { ExplainParameters, ExplanationSummary, EvidenceParameters, EvidenceSummary, FoundPassage, PassageSummary, PlaceSummary, SearchParameters } from './protocol.ts';
+import { searchDocuments } from './searchDocuments.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** Answers about what the documents say. */
 export interface LibraryHandlers {
   evidence(params: EvidenceParameters): EvidenceSummary | null;
-  search(params: SearchParameters): FoundPassage[];
+  search(params: SearchParameters): Promise<FoundPassage[]>;
   explain(params: ExplainParameters): ExplanationSummary | null;
 }
 
@@ -53,11 +53,11 @@ export function createLibraryHandlers(session: Session): LibraryHandlers {
       };
     },
 
-    search({ query, limit = usualResults, uri }) {
+    async search({ query, limit = usualResults, uri }) {
       session.flush();
       const place = uri === undefined ? undefined : session.findPlace(uri);
       const roots = place ? [place.root] : session.roots;
-      const found = roots.flatMap((root) => searchParagraphs(root.service.snapshot.library, query, { limit: toLimit(limit) }).map((result) => ({ root, result })));
+      const found = (await Promise.all(roots.map(async (root) => (await searchDocuments(root, query, toLimit(limit))).map((result) => ({ root, result }))))).flat();
       // Two folders with the same documents give each once.
       const seen = new Set<string>();
       return found

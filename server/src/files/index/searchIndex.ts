@@ -1,4 +1,4 @@
-import { toSearchWords } from '../../core/library/searchWords.ts';
+import { parseSearchQuery, toPlainWords } from '../../core/library/searchQuery.ts';
 import { toNameKey } from '../../core/library/documentIndex.ts';
 import { parseSymbol } from '../../core/reference/symbol.ts';
 import { passagesPerFile } from './indexFile.ts';
@@ -16,25 +16,30 @@ import type { Database, SqlValue } from './sqlite.ts';
  * everywhere in the library is ranked, passages under a heading with the words first.
  */
 export function searchIndex(database: Database, { words, limit, symbols }: SearchRequest): readonly IndexHit[] {
-  const stems = [...new Set(toSearchWords(words.slice(0, longestQuery)).map(({ stem }) => stem))].slice(0, mostWords);
+  const query = parseSearchQuery(words);
+  const stems = query.stems.slice(0, mostWords);
   if (stems.length === 0) return [];
-  const ranges = symbols && findRanges(database, symbols);
+  const named = findRanges(database, query.symbols);
+  const ranges = symbols ? findRanges(database, symbols) : named.length > 0 ? named : undefined;
   if (ranges?.length === 0) return [];
-  const ask = (expression: string): readonly Hit[] => (ranges ? rankIn(database, expression, ranges, limit) : rank(database, expression, limit));
+  // Words that must stand together are looked for in what has all the words.
+  const wanted = query.phrases.length > 0 ? limit * morePhrases : limit;
+  const ask = (expression: string): readonly Hit[] => (ranges ? rankIn(database, expression, ranges, wanted) : rank(database, expression, wanted));
   // What the last word was typed as may be the whole word: passages with that very word are among those with its beginning.
-  let hits = ask(all(stems.map((stem, index) => (index === stems.length - 1 ? begun(stem) : quote(stem)))));
+  let hits = ask(all(stems.map((stem, index) => (query.unfinished && index === stems.length - 1 ? begun(stem) : quote(stem)))));
   if (hits.length === 0) hits = ask(all(stems.map(begun)));
   if (hits.length === 0) {
     const near = stems.map((stem) => [quote(stem), ...findNear(database, stem).map(quote)]);
     hits = ask(all(near.map((group) => `(${group.join(' OR ')})`)));
     if (hits.length === 0 && stems.length > 1) hits = ask(near.flat().slice(0, mostAlternatives).join(' OR '));
   }
-  return toIndexHits(database, hits.slice(0, limit));
+  const found = toIndexHits(database, hits.slice(0, wanted));
+  return found.filter(({ text }) => query.phrases.every((phrase) => ` ${toPlainWords(text)} `.includes(` ${phrase} `))).slice(0, limit);
 }
 
-/** Longer than any sensible question, in characters and in words. */
-const longestQuery = 500;
+/** Longer than any sensible question. */
 const mostWords = 12;
+const morePhrases = 10;
 const mostAlternatives = 40;
 
 interface Hit {
