@@ -8,18 +8,18 @@ export interface FoundDate {
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    'january enero janvier января январь يناير|كانون الثاني',
-    'february febrero février fevrier февраля февраль فبراير|شباط',
-    'march marzo mars марта март مارس|آذار',
-    'april abril avril апреля апрель أبريل|نيسان',
-    'may mayo mai мая май مايو|أيار',
-    'june junio juin июня июнь يونيه|يونيو|حزيران',
-    'july julio juillet июля июль يوليه|يوليو|تموز',
-    'august agosto août aout августа август أغسطس|آب',
-    'september septiembre setiembre septembre сентября сентябрь سبتمبر|أيلول',
-    'october octubre octobre октября октябрь أكتوبر|تشرين الأول',
-    'november noviembre novembre ноября ноябрь نوفمبر|تشرين الثاني',
-    'december diciembre décembre decembre декабря декабрь ديسمبر|كانون الأول',
+    'january enero janvier января январь январе يناير|كانون الثاني',
+    'february febrero février fevrier февраля февраль феврале فبراير|شباط',
+    'march marzo mars марта март марте مارس|آذار',
+    'april abril avril апреля апрель апреле أبريل|نيسان',
+    'may mayo mai мая май мае مايو|أيار',
+    'june junio juin июня июнь июне يونيه|يونيو|حزيران',
+    'july julio juillet июля июль июле يوليه|يوليو|تموز',
+    'august agosto août aout августа август августе أغسطس|آب',
+    'september septiembre setiembre septembre сентября сентябрь сентябре سبتمبر|أيلول',
+    'october octubre octobre октября октябрь октябре أكتوبر|تشرين الأول',
+    'november noviembre novembre ноября ноябрь ноябре نوفمبر|تشرين الثاني',
+    'december diciembre décembre decembre декабря декабрь декабре ديسمبر|كانون الأول',
   ].flatMap((names, index) => names.split(/ (?!الثاني|الأول)|\|/).map((name) => [name, index + 1])),
 );
 
@@ -45,9 +45,13 @@ const patterns = new RegExp(
   'giu',
 );
 
+const anyYear = /(?:19|20)\d{2}/;
+
 /** All dates of a text in any of the official languages; impossible ones (31 June) are left out. */
 export function findDates(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
+  // Every form has its year in four digits; most texts have none.
+  if (!anyYear.test(text)) return found;
   for (const match of text.matchAll(patterns)) {
     const groups = match.groups!;
     const named = groups['month'] ?? groups['monthFirst'] ?? groups['monthOnly'];
