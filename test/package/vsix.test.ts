@@ -62,9 +62,10 @@ describe('the packaged extension', () => {
     }
   });
 
-  it('is under 1 MB beside the source documents', () => {
+  // The readers of PDF and Word files are more than half of it.
+  it('is under 2 MB beside the source documents', () => {
     const bytes = entries.filter(({ name }) => !name.startsWith('extension/seeds/')).reduce((sum, { packedBytes }) => sum + packedBytes, 0);
-    assert.ok(bytes < 1_000_000, `${String(bytes)} bytes`);
+    assert.ok(bytes < 2_000_000, `${String(bytes)} bytes`);
   });
 
   it('names no folder of the machine that built it', () => {

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { listInferred } from '../../core/document/inferredNumbers.ts';
 import { longDate } from '../../core/messages/longDate.ts';
 import { fileMessages } from '../../core/messages/files.ts';
+import { importMessages } from '../../core/messages/import.ts';
 import { getProblemMessage } from '../../core/messages/problems.ts';
 import type { Item, SourceDocument } from '../../core/model.ts';
 import { parsePathText } from '../../core/reference/path.ts';
@@ -88,6 +90,8 @@ function getLines(document: SourceDocument, places: Places, { words, colours, la
       lines.push(`  ${formatPath(question.split('.'), language)}  ${formatCitation({ elements: toElements({ document, question, paragraphs }) }, language, 'abbreviated')}`);
     }
   }
+  const counted = listInferred(document.paragraphs);
+  if (counted.length > 0) lines.push(importMessages(language).inferred(counted.join(', ')));
   if (document.problems.length > 0) {
     lines.push(colours.bold(words.problems));
     for (const problem of document.problems) {

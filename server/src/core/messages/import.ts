@@ -19,6 +19,8 @@ export const importMessages = defineMessages(
     more: (count: number) => `and ${count} more`,
     picture: 'It has pictures, which were left out.',
     page: (number: string) => `Page ${number} is a picture without text, and was left out.`,
+    brokenPage: (number: string) => `Page ${number} is damaged, and was left out.`,
+    characters: (number: string) => `Some characters on page ${number} have no meaning in the file; their places are marked �.`,
     numberField: 'Some of its numbers are fields that only Word counts, and are missing here.',
     numberFormat: (format: string) => `It numbers in a way that is not known here (${format}): check these numbers.`,
     emptyNumbered: (label: string) => `An empty paragraph has the number ${label}, and was left out.`,
@@ -26,7 +28,6 @@ export const importMessages = defineMessages(
     embeddedPart: 'Another file is embedded in it, and was left out.',
     symbol: (font: string) => `A sign of the font “${font}” is not known, and was left out.`,
     leftOut: (what: string) => `Something in it could not be read: ${what}.`,
-    importing: (file: string) => `Importing ${file}`,
     outside: 'it is not in the folder that is open, and this folder is not trusted',
     noFolder: 'open a folder first: imported documents are written to its folder “documents”',
   },
@@ -47,6 +48,8 @@ export const importMessages = defineMessages(
     more: (count: number) => `y ${count} más`,
     picture: 'Tiene imágenes, que se han omitido.',
     page: (number: string) => `La página ${number} es una imagen sin texto y se ha omitido.`,
+    brokenPage: (number: string) => `La página ${number} está dañada y se ha omitido.`,
+    characters: (number: string) => `Algunos caracteres de la página ${number} no tienen significado en el archivo; su lugar se marca con �.`,
     numberField: 'Algunos de sus números son campos que solo Word calcula, y aquí faltan.',
     numberFormat: (format: string) => `Numera de una forma que aquí no se conoce (${format}): compruebe esos números.`,
     emptyNumbered: (label: string) => `Un párrafo vacío lleva el número ${label} y se ha omitido.`,
@@ -54,7 +57,6 @@ export const importMessages = defineMessages(
     embeddedPart: 'Contiene otro archivo incrustado, que se ha omitido.',
     symbol: (font: string) => `No se conoce un signo del tipo de letra «${font}», y se ha omitido.`,
     leftOut: (what: string) => `Algo no se pudo leer: ${what}.`,
-    importing: (file: string) => `Importando ${file}`,
     outside: 'no está en la carpeta abierta, y esta carpeta no es de confianza',
     noFolder: 'abra primero una carpeta: los documentos importados se escriben en su carpeta «documents»',
   },
@@ -75,6 +77,8 @@ export const importMessages = defineMessages(
     more: (count: number) => `et ${count} de plus`,
     picture: 'Il contient des images, qui ont été laissées de côté.',
     page: (number: string) => `La page ${number} est une image sans texte et a été laissée de côté.`,
+    brokenPage: (number: string) => `La page ${number} est endommagée et a été laissée de côté.`,
+    characters: (number: string) => `Certains caractères de la page ${number} n’ont pas de sens dans le fichier ; leur place est marquée par �.`,
     numberField: 'Certains de ses numéros sont des champs que seul Word calcule, et manquent ici.',
     numberFormat: (format: string) => `Il numérote d’une façon inconnue ici (${format}) : vérifiez ces numéros.`,
     emptyNumbered: (label: string) => `Un paragraphe vide porte le numéro ${label} et a été laissé de côté.`,
@@ -82,7 +86,6 @@ export const importMessages = defineMessages(
     embeddedPart: 'Un autre fichier y est incorporé et a été laissé de côté.',
     symbol: (font: string) => `Un signe de la police « ${font} » est inconnu et a été laissé de côté.`,
     leftOut: (what: string) => `Quelque chose n’a pas pu être lu : ${what}.`,
-    importing: (file: string) => `Importation de ${file}`,
     outside: 'il n’est pas dans le dossier ouvert, et ce dossier n’est pas approuvé',
     noFolder: 'ouvrez d’abord un dossier : les documents importés sont écrits dans son dossier « documents »',
   },
@@ -95,6 +98,10 @@ export function getWarningMessage({ code, detail }: { readonly code: string; rea
       return words.picture;
     case 'page':
       return words.page(detail);
+    case 'broken-page':
+      return words.brokenPage(detail);
+    case 'characters':
+      return words.characters(detail);
     case 'number-field':
       return words.numberField;
     case 'number-format':
