@@ -15,7 +15,7 @@ export interface ItemLabel extends Label {
 }
 
 // `36. `, `36．`, `36、` (Chinese), `36- ` (Arabic), `36 . `; digits may be Arabic-Indic.
-const paragraphNumber = /^([0-9٠-٩]{1,3})\s?(?:[.．、](?![0-9٠-٩])|[-–](?=\s{1,5}\p{Script=Arabic}))\s{0,20}/u;
+const paragraphNumber = /^([0-9٠-٩]{1,3})\s?(?:[.．、](?![0-9٠-٩])|[-–](?=\s{0,5}\p{Script=Arabic}))\s{0,20}/u;
 // `(12) The Committee …`, in documents of the 1990s and 2000s.
 const bracketedNumber = /^\(([0-9]{1,3})\)\s{0,20}/;
 
