@@ -156,6 +156,9 @@ describe('an incomplete item', () => {
     assert.equal(flagged('Adopt, in line with its general comment No. 2 (2014) on accessibility;'), true);
     assert.equal(flagged('Adopte, de conformidad con la observación general núm. 5;', 'es'), true);
     assert.equal(flagged('D’adopter, conformément à son observation générale no 5 (2017) ;', 'fr'), true);
+    assert.equal(flagged('Ensure the full implementation of the;'), true);
+    assert.equal(flagged('Vele por la aplicación de la;', 'es'), true);
+    assert.equal(flagged('De garantir l’application des ;', 'fr'), true);
   });
   it('is not one that goes on after the insertion', () => {
     assert.equal(flagged('Adopt, in line with general comment No. 2, a national plan on accessibility;'), false);
@@ -163,6 +166,7 @@ describe('an incomplete item', () => {
     assert.equal(flagged('Adopt, in consultation with children, legislation;'), false);
     assert.equal(flagged('Adopte, de conformidad con la observación general núm. 5, un plan nacional;', 'es'), false);
     assert.equal(flagged('Adopt measures in line with its general comment No. 5;'), false);
+    assert.equal(flagged('Grant victims the redress that they are entitled to; and'), false);
   });
 });
 

@@ -11,11 +11,17 @@ const opening = new RegExp(
 /** A few adverbs that stand where a verb would. */
 const openingAdverb = /^(?:Also|Further|Moreover|However|Además|Asimismo|También|Également|Toutefois|Urgently|Specifically|Particularly|Continue|Ensure|Cooperate|Report|Persevere)$/u;
 
+/** An article, a possessive or a conjunction right before the sign that ends the item. English prepositions may end a clause ("entitled to"). */
+const dangling =
+  /(?<![\p{L}\p{N}.’'-])(?:the|an|of the|and|or|its|their|whose|el|los|las|una|del|y|sus?|de los?|de las?|que|les|des|du|et|ou|aux?|leurs?|ses|dans|pour|sur|de l[’'])\s?[;.]$/u;
+const longestEnd = 40;
+
 /**
  * Whether an item of a recommendation breaks off before it says what to do: "Urgently adopt, in keeping with joint general comment No. 4 … of
- * destination and return;" (CMW/C/MEX/CO/4, 38 (a)). Careful: an insertion that is closed by a comma and followed by more words is complete.
+ * destination and return;" (CMW/C/MEX/CO/4, 38 (a)), or stops at a word that nothing can end with: "Ensure the implementation of the;". Careful: an insertion that is closed by a comma and followed by more words is complete.
  */
 export function findIncomplete(text: string): boolean {
+  if (dangling.test(text.slice(-longestEnd))) return true;
   const match = opening.exec(text);
   if (!match) return false;
   const verb = /^(?:\p{L}+ly )?(\p{L}+)/u.exec(text)?.[1] ?? '';
