@@ -10,6 +10,8 @@ export interface DocxParts {
   readonly endnotes?: string;
   readonly settings?: string;
   readonly core?: string;
+  /** Running heads, what stands in `w:hdr`. */
+  readonly headers?: readonly string[];
   readonly more?: readonly ZipEntry[];
 }
 
@@ -31,6 +33,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 export function docxEntries(parts: DocxParts): ZipEntry[] {
   const kinds = ['numbering', 'styles', 'footnotes', 'endnotes', 'settings'] as const;
   const present = kinds.filter((kind) => parts[kind] !== undefined);
+  const headers = parts.headers ?? [];
   return [
     {
       name: '[Content_Types].xml',
@@ -42,10 +45,11 @@ export function docxEntries(parts: DocxParts): ZipEntry[] {
     },
     {
       name: 'word/_rels/document.xml.rels',
-      data: `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${present.map((kind, index) => `<Relationship Id="r${index}" Type="${office}/${kind}" Target="${kind}.xml"/>`).join('')}</Relationships>`,
+      data: `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${present.map((kind, index) => `<Relationship Id="r${index}" Type="${office}/${kind}" Target="${kind}.xml"/>`).join('')}${headers.map((_, index) => `<Relationship Id="h${index}" Type="${office}/header" Target="header${index}.xml"/>`).join('')}</Relationships>`,
     },
     { name: 'word/document.xml', data: `${declaration}<w:document ${namespaces}><w:body>${parts.body}</w:body></w:document>` },
     ...present.map((kind) => ({ name: `word/${kind}.xml`, data: `${declaration}<w:${kind} ${namespaces}>${parts[kind]!}</w:${kind}>` })),
+    ...headers.map((header, index) => ({ name: `word/header${index}.xml`, data: `${declaration}<w:hdr ${namespaces}>${header}</w:hdr>` })),
     ...(parts.core === undefined
       ? []
       : [{ name: 'docProps/core.xml', data: `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${parts.core}</cp:coreProperties>` }]),

@@ -7,19 +7,21 @@ import { readWordBlocks, readWordNotes, type MammothNode } from './readWordBlock
 import { simplifyWordXml, type SimpleWordFile } from './simplifyWordXml.ts';
 import { liftTypedNotes } from './typedNotes.ts';
 import { readWordNumbering } from './wordNumbering.ts';
+import { findSymbolInHeads } from './wordRunningHeads.ts';
 import { readWordStyles } from './wordStyles.ts';
 
 /**
  * Reads a Word file (.docx, .docm, .dotx): its text in order, with the numbers that Word counts (`inferred`) and those typed in the text (`literal`),
  * headings, tables and notes under the marks that Word prints. Tracked changes are accepted; hidden text, instructions of fields, running heads,
- * pictures and the table of contents are left out. Nothing outside the file is ever opened.
+ * pictures and the table of contents are left out; of a running head only a symbol that stands nowhere else is kept. Nothing outside the file is ever opened.
  *
  * Throws an `ImportError`: see `openZip` and `parseXml`; also `open-document` for an .odt, `damaged` for another packed file, `empty` for one
  * without text.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
   const zip = await openZip(bytes);
-  const part = await findParts(zip);
+  const parts = await findParts(zip);
+  const part = async (kind: string): Promise<XmlElement | undefined> => (await parts(kind))[0];
   const document = await part('officeDocument');
   if (!document) throw new ImportError((await isOpenDocument(zip)) ? 'open-document' : 'damaged');
   const styles = readWordStyles(await part('styles'));
@@ -42,12 +44,13 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
     return note ? [{ mark, body: note.body }] : [];
   });
   const { blocks, notes } = liftTypedNotes(written, readWordNotes(bodies, simple.paragraphs, markOf));
+  const symbol = findSymbolInHeads(await parts('header'), blocks);
   const properties = await part('core-properties');
   const title = findText(properties, 'dc:title');
   // The letters' own language before the file's, which is that of the program with some programs.
   const language = simple.language ?? findText(properties, 'dc:language');
   return {
-    blocks,
+    blocks: symbol === undefined ? blocks : [{ kind: 'paragraph', text: [{ text: symbol }], depth: 0 }, ...blocks],
     notes,
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
@@ -61,28 +64,35 @@ async function isOpenDocument(zip: ZipParts): Promise<boolean> {
   return zip.has('mimetype') && new TextDecoder().decode(await zip.read('mimetype')).startsWith(name);
 }
 
-type PartReader = (kind: string) => Promise<XmlElement | undefined>;
+/** All parts of a kind: a file has one of each, but for its running heads. */
+type PartReader = (kind: string) => Promise<readonly XmlElement[]>;
 
 /** The parts are found by what they are to the file, not by their names: ECMA-376, part 2, 6.5. */
 async function findParts(zip: ZipParts): Promise<PartReader> {
   const targets = await readRelationships(zip, '_rels/.rels', '');
-  const main = targets.get('officeDocument') ?? 'word/document.xml';
+  const main = targets.get('officeDocument')?.[0] ?? 'word/document.xml';
   const folder = main.includes('/') ? main.slice(0, main.lastIndexOf('/')) : '';
   const inner = await readRelationships(zip, `${folder === '' ? '' : `${folder}/`}_rels/${main.slice(folder === '' ? 0 : folder.length + 1)}.rels`, folder);
   return async (kind) => {
-    const name = kind === 'officeDocument' ? main : (inner.get(kind) ?? targets.get(kind));
-    return name !== undefined && zip.has(name) ? parseXml(await zip.read(name)) : undefined;
+    const names = kind === 'officeDocument' ? [main] : (inner.get(kind) ?? targets.get(kind) ?? []);
+    return Promise.all(names.filter((name) => zip.has(name)).slice(0, mostOfAKind).map(async (name) => parseXml(await zip.read(name))));
   };
 }
 
-async function readRelationships(zip: ZipParts, name: string, folder: string): Promise<Map<string, string>> {
-  const targets = new Map<string, string>();
+/** Three heads for each section of a long report; more would only cost time. */
+const mostOfAKind = 60;
+
+async function readRelationships(zip: ZipParts, name: string, folder: string): Promise<Map<string, string[]>> {
+  const targets = new Map<string, string[]>();
   if (!zip.has(name)) return targets;
   for (const { attributes } of childrenNamed(parseXml(await zip.read(name)), 'rel:Relationship')) {
     const kind = attributes['Type']?.split('/').at(-1) ?? '';
     // What lies outside the file is not part of the document, and is never fetched.
-    if (attributes['TargetMode'] === 'External' || targets.has(kind)) continue;
-    targets.set(kind, resolve(folder, attributes['Target'] ?? ''));
+    if (attributes['TargetMode'] === 'External') continue;
+    const target = resolve(folder, attributes['Target'] ?? '');
+    const known = targets.get(kind);
+    if (!known) targets.set(kind, [target]);
+    else if (!known.includes(target)) known.push(target);
   }
   return targets;
 }

@@ -358,6 +358,15 @@ describe('readDocx', () => {
     assert.deepEqual([arabic.title, arabic.language], [undefined, 'ar-SA']);
   });
 
+  it('takes the symbol from the running heads where the text has none on a line of its own', async () => {
+    const headers = [p('CMW/C/MEX/CO/4'), p('United Nations') + p('CMW/C/MEX/CO/4')];
+    const body = p('Concluding observations on the fourth periodic report of Mexico') + p('1. The Committee considered the report (CMW/C/MEX/4).');
+    assert.deepEqual(lines(await read({ body, headers })).slice(0, 2), ['0 CMW/C/MEX/CO/4', '0 Concluding observations on the fourth periodic report of Mexico']);
+    // It stands in the text already; heads that disagree tell nothing.
+    assert.equal(lines(await read({ body: p('CMW/C/MEX/CO/4') + body, headers })).length, 3);
+    assert.equal(lines(await read({ body, headers: [p('CMW/C/MEX/CO/4'), p('CMW/C/MEX/CO/3')] })).length, 2);
+  });
+
   it('reads the strict form of the format, and XML in UTF-16', async () => {
     const document = '<?xml version="1.0" encoding="UTF-16"?><x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>Párrafo</x:t></x:r></x:p></x:body></x:document>';
     const bytes = buildZip([{ name: 'word/document.xml', data: Buffer.from(`\uFEFF${document}`, 'utf16le') }]);
