@@ -13,7 +13,7 @@ import { findWrapWidth, readLines, type SourceLine, withoutFurniture } from './s
 const gap = /^[([]?(?:…|\.\s?\.\s?\.)[)\]]?$/;
 
 /** The line that Markdown draws between the head of a table and its body: `| --- | :---: |`. */
-const ruler = /^\|(?:\s{0,20}:?-{1,200}:?\s{0,20}\|){1,200}$/;
+export const ruler = /^\|(?:\s{0,20}:?-{1,200}:?\s{0,20}\|){1,200}$/;
 
 /** A block while it is being put together. */
 export interface OpenBlock extends CleanText {

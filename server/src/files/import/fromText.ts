@@ -1,10 +1,11 @@
+import { ruler } from '../../core/document/blocks.ts';
+import { cleanText } from '../../core/document/cleanText.ts';
 import { findItemLabel, findParagraphNumber } from '../../core/document/labels.ts';
 import { type Block, prepare, type RawSource } from '../../core/document/prepare.ts';
 import { readDocument } from '../../core/document/readDocument.ts';
 import { arrangeReport } from '../../core/document/readStateReport.ts';
-import { hasUprRecommendations } from '../../core/document/readUprRecommendations.ts';
 import { separateTables, type Table } from '../../core/document/tables.ts';
-import type { DocumentKind, Item, SourceDocument } from '../../core/model.ts';
+import type { Item, SourceDocument } from '../../core/model.ts';
 import type { ImportedBlock, ImportedDocument, ImportedLabel, ImportedParagraph, Inline } from './importedDocument.ts';
 
 /**
@@ -14,12 +15,12 @@ import type { ImportedBlock, ImportedDocument, ImportedLabel, ImportedParagraph,
 export function fromText(raw: RawSource): { readonly imported: ImportedDocument; readonly document: SourceDocument } {
   const document = readDocument(raw);
   const source = prepare(raw);
-  const { blocks, tables } = arrange(source, document.kind);
+  const { blocks, tables } = arrange(source, document);
   const outline = outlineOf(document, source.imported);
   const converted: { readonly start: number; readonly block: ImportedBlock }[] = [];
   let rows: Block[] = [];
   const closeTable = (): void => {
-    if (rows.length > 0) converted.push({ start: rows[0]!.span.start, block: { kind: 'table', rows: rows.map(({ cells = [] }) => cells.map((cell) => [{ text: cell }])) } });
+    if (rows.length > 0) converted.push({ start: rows[0]!.span.start, block: { kind: 'table', rows: rows.map(({ span }) => toCells(raw.text.slice(span.start, span.end))) } });
     rows = [];
   };
   for (const block of blocks) {
@@ -30,10 +31,15 @@ export function fromText(raw: RawSource): { readonly imported: ImportedDocument;
       continue;
     }
     closeTable();
-    converted.push({ start: block.span.start, block: convert(block, outline) });
+    converted.push({ start: block.span.start, block: convert(block, outline, source.imported ? listLabel.exec(raw.text.slice(block.span.start, block.span.start + 20))?.[1] : undefined) });
   }
   closeTable();
-  for (const { rows: lines, span } of tables) converted.push({ start: span.start, block: { kind: 'table', rows: lines.map((line) => line.split(' | ').map((cell) => [{ text: cell }])) } });
+  for (const { rows: lines, span } of tables) {
+    const written = raw.text.slice(span.start, span.end);
+    const isMarkdown = written.startsWith('|');
+    // A table that was flattened has no notes in it.
+    converted.push({ start: span.start, block: { kind: 'table', rows: isMarkdown ? written.split(/\r?\n/).filter((line) => !ruler.test(line.trim())).map(toCells) : lines.map((line) => line.split(' | ').map((cell) => [{ text: cell }])) } });
+  }
   return {
     imported: {
       blocks: converted.sort((a, b) => a.start - b.start).map(({ block }) => block),
@@ -45,14 +51,15 @@ export function fromText(raw: RawSource): { readonly imported: ImportedDocument;
 }
 
 /** The blocks as the reader of this kind of document takes them. */
-function arrange(source: ReturnType<typeof prepare>, kind: DocumentKind): { readonly blocks: readonly Block[]; readonly tables: readonly Table[] } {
+function arrange(source: ReturnType<typeof prepare>, { kind, recommendations }: SourceDocument): { readonly blocks: readonly Block[]; readonly tables: readonly Table[] } {
   switch (kind) {
     case 'state-report':
     case 'replies-to-list-of-issues':
     case 'follow-up-report':
       return arrangeReport(source);
     case 'upr-document':
-      return hasUprRecommendations(source.blocks) ? { blocks: source.blocks, tables: [] } : arrangeReport(source);
+      // A list of recommendations has no tables or bullets of its own.
+      return recommendations.length > 0 ? { blocks: source.blocks, tables: [] } : arrangeReport(source);
     case 'profile':
       return separateTables(source.text, source.blocks);
     default:
@@ -96,11 +103,15 @@ function outlineOf({ paragraphs, kind }: SourceDocument, imported: boolean): Out
   };
 }
 
+/** `1. `, `2) `, `- ` in Markdown that an import wrote. */
+const listLabel = /^(\d{1,9}[.)]|-)\s/;
+
 function withoutSpace(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-function convert(block: Block, outline: Outline): ImportedBlock {
+/** `written` is the list label of a text that was imported before: no other number opens a line there unescaped. */
+function convert(block: Block, outline: Outline, written: string | undefined): ImportedBlock {
   const { text, span, headingLevel, bold } = block;
   const level = outline.findHeadingLevel(block);
   if (headingLevel > 0) return { kind: 'heading', level: level ?? headingLevel, text: toInline(block, 0, false) };
@@ -112,6 +123,7 @@ function convert(block: Block, outline: Outline): ImportedBlock {
   }
   const label = item || text.startsWith('• ') ? findItemLabel(text) : undefined;
   if (label) return labelled(block, item?.depth ?? 1, { text: text.slice(0, label.after).trim(), origin: item?.origin ?? 'literal' }, label.after);
+  if (written !== undefined && text.startsWith(written)) return labelled(block, 1, { text: written, origin: 'literal' }, written.length);
   if (level !== undefined) return { kind: 'heading', level, text: toInline(block, 0, false) };
   return { kind: 'paragraph', depth: 0, text: toInline(block, 0, bold) };
 }
@@ -120,8 +132,14 @@ function labelled(block: Block, depth: number, label: ImportedLabel, after: numb
   return { kind: 'paragraph', depth, label, text: toInline(block, after, block.bold) };
 }
 
+/** The cells of a row of Markdown, with their notes. */
+function toCells(row: string): readonly (readonly Inline[])[] {
+  const cells = row.trim().slice(1, -1).split('|');
+  return cells.map((cell) => toInline(cleanText(cell, 0, cell.length), 0, false));
+}
+
 /** The text of a block from an offset on, with its notes in their places. */
-function toInline({ text, marks }: Block, from: number, bold: boolean): readonly Inline[] {
+function toInline({ text, marks }: Pick<Block, 'text' | 'marks'>, from: number, bold: boolean): readonly Inline[] {
   const inlines: Inline[] = [];
   let done = from;
   const add = (end: number): void => {
