@@ -125,17 +125,12 @@ function scorePassages(corpus: EvidenceCorpus, index: PassageIndex, query: Evide
   const scores = new Float64Array(index.passages.length);
   const covered = new Float64Array(index.passages.length);
   let coverable = 0;
-  const frequencies = new Map<number, number>();
   for (const [stem, weight] of query.words) {
-    const forms = corpus.getForms(stem);
-    if (forms.length === 0) continue;
-    const value = weight * getRarity(corpus, Math.min(corpus.passages, forms.reduce((sum, [form, likeness]) => sum + likeness * (corpus.spread.get(form) ?? 0), 0))) ** rarityPower;
+    const { spread, byDocument } = corpus.getMatches(stem);
+    if (spread === 0) continue;
+    const value = weight * getRarity(corpus, spread) ** rarityPower;
     coverable += value;
-    frequencies.clear();
-    for (const [form, likeness] of forms) {
-      for (const { passage, frequency } of index.postings.get(form) ?? []) frequencies.set(passage, (frequencies.get(passage) ?? 0) + likeness * frequency);
-    }
-    for (const [passage, frequency] of frequencies) {
+    for (const [passage, frequency] of byDocument.get(index) ?? []) {
       const length = 1 - saturation.length + (saturation.length * index.passages[passage]!.length) / corpus.averageLength;
       scores[passage]! += (value * frequency * (saturation.repetition + 1)) / (frequency + saturation.repetition * length);
       covered[passage]! += value * Math.min(1, frequency);

@@ -16,10 +16,20 @@ export interface EvidenceCorpus {
   readonly spread: ReadonlyMap<string, number>;
   /** The stems that mean what this one means, with how surely: itself 1, a word of its family or its meaning less. */
   getForms(stem: string): readonly (readonly [stem: string, likeness: number])[];
+  /** Where words of this meaning stand, all forms together; the recommendations of one document share most of their words. */
+  getMatches(stem: string): Matches;
   /** The passages of a document in which these words follow each other. */
   getPassagesWith(index: PassageIndex, expression: string): readonly number[];
   /** In how many passages they do. */
   getSpreadOf(expression: string): number;
+}
+
+/** The passages that have a word in some form. */
+export interface Matches {
+  /** How many there are; a word that is only like the one wanted counts as less than one. */
+  readonly spread: number;
+  /** By document: the passage, and how often the word stands there, as surely as its forms are that word. */
+  readonly byDocument: ReadonlyMap<PassageIndex, readonly (readonly [passage: number, frequency: number])[]>;
 }
 
 /** How near a word of the same meaning and a word of the same family are to the word itself. */
@@ -100,6 +110,7 @@ function makeCorpus(documents: readonly SourceDocument[]): EvidenceCorpus {
   }
   const vocabulary = [...spread.keys()].sort();
   const forms = new Map<string, readonly (readonly [string, number])[]>();
+  const matches = new Map<string, Matches>();
   const expressions = new Map<string, number>();
   const places = new Map<PassageIndex, Map<string, readonly number[]>>(indexes.map((index) => [index, new Map()]));
 
@@ -109,14 +120,34 @@ function makeCorpus(documents: readonly SourceDocument[]): EvidenceCorpus {
     here?.set(expression, found);
     return found;
   }
+  function getForms(stem: string): readonly (readonly [string, number])[] {
+    let found = forms.get(stem);
+    if (!found) forms.set(stem, (found = findForms(stem, spread, vocabulary)));
+    return found;
+  }
+
+  function findMatches(stem: string): Matches {
+    const own = getForms(stem);
+    const byDocument = new Map<PassageIndex, readonly (readonly [number, number])[]>();
+    for (const index of indexes) {
+      const frequencies = new Map<number, number>();
+      for (const [form, sure] of own) {
+        for (const { passage, frequency } of index.postings.get(form) ?? []) frequencies.set(passage, (frequencies.get(passage) ?? 0) + sure * frequency);
+      }
+      if (frequencies.size > 0) byDocument.set(index, [...frequencies]);
+    }
+    return { spread: Math.min(passages, own.reduce((sum, [form, sure]) => sum + sure * (spread.get(form) ?? 0), 0)), byDocument };
+  }
+
   return {
     indexes,
     passages,
     averageLength: length / Math.max(1, passages),
     spread,
-    getForms(stem) {
-      let found = forms.get(stem);
-      if (!found) forms.set(stem, (found = findForms(stem, spread, vocabulary)));
+    getForms,
+    getMatches(stem) {
+      let found = matches.get(stem);
+      if (!found) matches.set(stem, (found = findMatches(stem)));
       return found;
     },
     getPassagesWith,

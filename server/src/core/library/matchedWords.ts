@@ -14,11 +14,25 @@ export interface MatchedWord {
 export function findMatchedWords(text: string, wanted: (stem: string) => boolean): readonly MatchedWord[] {
   const found: MatchedWord[] = [];
   for (const match of text.matchAll(wordPattern)) {
-    const stem = toSearchWords(match[0])[0]?.stem;
+    const stem = getStem(match[0]);
     if (stem !== undefined && wanted(stem)) found.push({ span: { start: match.index, end: match.index + match[0].length }, written: match[0], stem });
   }
   return found;
 }
+
+/** The same few thousand words stand in every document: each is taken apart once. */
+const stems = new Map<string, string | undefined>();
+const mostStems = 20_000;
+
+function getStem(written: string): string | undefined {
+  if (stems.has(written)) return stems.get(written);
+  const stem = toSearchWords(written)[0]?.stem;
+  if (stems.size >= mostStems) stems.clear();
+  if (written.length <= longestKept) stems.set(written, stem);
+  return stem;
+}
+
+const longestKept = 60;
 
 /** As in `searchWords.ts`, in a text that still has its accents, composed or not. */
 const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}]\p{M}{0,4})+/gu;
