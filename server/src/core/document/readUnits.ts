@@ -83,15 +83,19 @@ function readParagraph(source: NumberedParagraph, language: Language): ReadParag
   if (lists.length > 0) {
     const taken = new Set<string>();
     // Where two lists have the same letters, the last is the one that is cited by them (`flatten` in parts.ts).
+    let later = source.parts.length;
     for (const { part, index, kind } of [...lists].reverse()) {
+      // A concern's list that follows takes its letters too.
+      for (; later > index + 1; later--) for (const { label } of source.parts[later - 1]!.items) taken.add(label);
+      later = index;
       const lead = part.lead ?? source.parts.slice(0, index).findLast((other) => other.lead)?.lead;
       const from = part.lead ? (sentences[index]!.find((sentence) => isRecommending(sentence.acts)) ?? sentences[index]![0])?.start ?? 0 : 0;
       const leadIn = lead?.text.slice(from) ?? '';
-      if (part.items.some(({ label, inline }) => !inline && taken.has(label))) {
+      if (part.items.some(({ label }) => taken.has(label))) {
         if (lead) problems.push(possibleRecommendation(source.number, lead, sentences[index]!));
         continue;
       }
-      for (const { label } of part.items) taken.add(label);
+      for (const { label } of source.parts[index]!.items) taken.add(label);
       const leadInFootnotes = lead?.marks.filter(({ at }) => at >= from).map(({ mark }) => mark) ?? [];
       const leaves = leavesOf(part.items, [source.number], leadIn);
       units.unshift(...leaves.map((leaf): Unit => ({ ...common, kind, path: leaf.path, text: leaf.item.text, leadIn: leaf.leadIn, span: leaf.item.span, footnotes: leaf.item.footnotes, leadInFootnotes })));
