@@ -75,6 +75,15 @@ describe('periodic-report import', () => {
     assert.deepEqual([found?.file, found?.paragraphs], ['documents/page.html', 5]);
   });
 
+  it('is cited by its name alone where it has no lines of its own', async () => {
+    mkdirSync(join(cwd, 'documents'));
+    cpSync(join(cwd, 'page.html'), join(cwd, 'documents/page.html'));
+    const { out } = await run('show', 'CCPR/C/RUR/CO/5, para. 5 (b)');
+    assert.match(out, /\nSource: documents\/page\.html\n/);
+    const counted = await run('outline', 'page.html');
+    assert.match(counted.out, /\nNumbers that do not stand in the file and were counted: 1-3\. /);
+  });
+
   it('overwrites nothing: the same content is there already, other content is left', async () => {
     await run('import', 'page.html');
     const again = await run('import', 'page.html');

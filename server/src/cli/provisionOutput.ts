@@ -3,6 +3,7 @@ import { findChain, type Chain } from '../core/library/chain.ts';
 import { featureMessages } from '../core/messages/features.ts';
 import { formatPinpoint } from '../core/reference/format.ts';
 import { pinpointId } from '../core/reference/path.ts';
+import { needsImport } from '../files/kindOfFile.ts';
 import type { Context } from './context.ts';
 import { getLabelText, getLeadIn, getProvisionId, getProvisionReference, getProvisionStart, getProvisionText, toPinpoint, type Provision } from './provisions.ts';
 import { toLines } from './table.ts';
@@ -44,7 +45,9 @@ export function getProvisionLines(provision: Provision, { places, colours, words
   const text = getProvisionText(provision).split('\n');
   const label = items.at(-1)?.label;
   const start = label === undefined ? '' : `${getLabelText(label, items.length, document.language)} `;
-  const place = `${places.file(document.id)}:${places.at(document.id, getProvisionStart(provision)).line}`;
+  const file = places.file(document.id);
+  // A Word or PDF file has no lines that anyone could go to.
+  const place = needsImport(document.id) ? file : `${file}:${places.at(document.id, getProvisionStart(provision)).line}`;
   return [
     colours.bold(getProvisionReference(provision)),
     ...(paragraph && paragraph.headings.length > 0 ? toLines(paragraph.headings.join(' › '), lineWidth).map((line) => colours.dim(line)) : []),
