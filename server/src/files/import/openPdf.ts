@@ -237,8 +237,8 @@ function getParameters(bytes: Uint8Array): object {
   return {
     docId: US,
     apiVersion: packageOfPdfJs.version,
-    // pdf.js may take the bytes over.
-    data: bytes.slice(),
+    // A copy, and no Buffer: pdf.js may take the bytes over, and a Buffer may share its memory with others.
+    data: new Uint8Array(bytes),
     password: null,
     disableAutoFetch: true,
     rangeChunkSize: 65_536,

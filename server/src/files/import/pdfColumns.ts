@@ -71,7 +71,7 @@ function areColumns(lines: readonly Line[], gutter: number): boolean {
     const side = lines.flatMap((line) => takeParts(line, isIn));
     const width = Math.max(...side.map((line) => line.end)) - Math.min(...side.map((line) => line.start));
     const full = side.filter((line) => line.end - line.start > 0.85 * width);
-    return side.length >= FEWEST && full.length > 0.5 * side.length && width > 15 * (lines[0]?.size ?? 10);
+    return side.length >= FEWEST && full.length > 0.5 * side.length && width > 12 * (lines[0]?.size ?? 10);
   });
 }
 

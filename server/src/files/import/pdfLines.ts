@@ -109,7 +109,7 @@ function isAttached(small: Piece, large: Piece): boolean {
   if (small.glyphs.every((glyph) => glyph.text === ' ' || JOINING.test(glyph.text)) && !large.glyphs.every((glyph) => JOINING.test(glyph.text))) {
     return Math.abs(rise) < 0.8 * large.size && gap < 0.3 * large.size;
   }
-  return small.size < 0.85 * large.size && rise > -0.35 * large.size && rise < 0.95 * large.size && gap < 0.6 * large.size;
+  return small.size < 0.85 * large.size && small.size > 0.42 * large.size && rise > -0.35 * large.size && rise < 0.95 * large.size && gap < 0.6 * large.size;
 }
 
 interface Marked extends Glyph {
