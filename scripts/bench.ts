@@ -1,21 +1,25 @@
 import { build } from 'esbuild';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createService, type Service } from '../server/src/core/service.ts';
 import { makeLargeDraft } from './bench/largeDraft.ts';
 import { measure, measureInTurns, summarise, type Timing } from './bench/measure.ts';
+import { measureLibrary, type LibraryFigures } from './bench/measureLibrary.ts';
 import { startServer, type ServerSession } from './bench/serverSession.ts';
 import { buildAll, ROOT } from './build.ts';
 
 /**
  * `npm run bench`: what a keystroke, a hover, a completion and a start cost on a draft of 21,200 words with 390 references and
- * the five seeds, beside a server that only echoes, in the same run. Times are in milliseconds; machines are noisy, so read the ratios.
+ * the five seeds, beside a server that only echoes, in the same run; then the same on a library of 1,000 documents, or of as many as
+ * `npm run bench -- --documents 10000` says (10,000 have a million paragraphs; making and reading them takes some minutes). Times are in
+ * milliseconds; machines are noisy, so read the ratios.
  */
 const SEEDS = ['CMW_C_MEX_CO_4.txt', 'CMW_C_MEX_4.txt', 'CMW_C_SR.593.txt', 'CMW_C_SR_second-report-continued.txt', 'IOM_MGI_Mexico_2022.txt'];
 const EDITS = 300;
 const STARTS = 9;
+const DOCUMENTS = Number(process.argv[process.argv.indexOf('--documents') + 1] ?? Number.NaN) || 1000;
 
 const sources = await Promise.all(
   SEEDS.map(async (fileName) => {
@@ -47,6 +51,11 @@ try {
   const inService = await measureService(service, uri);
   const [real, empty] = await measureServers(join(ROOT, 'dist/cli.cjs'), echo, uri);
   print(inService, real, empty);
+  const large = join(folder, 'large');
+  await mkdir(large);
+  const library = await measureLibrary(join(ROOT, 'dist/cli.cjs'), large, draft, DOCUMENTS, sources.map(({ text }) => text), EDITS);
+  if (library) printLibrary(library, real);
+  else console.log('\nNo Node with SQLite is installed: a large library was not measured.');
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -187,6 +196,30 @@ function print(inService: ServiceFigures, real: ServerFigures, empty: ServerFigu
   row('completion by words', real.completion, empty.completion);
   console.log(`\nStart to first diagnostics / start to initialize: ${(real.firstDiagnostics.median / real.initialised.median).toFixed(2)}`);
   console.log(`Resident memory after all this: ${real.memory.toFixed(0)} MB (echo server ${empty.memory.toFixed(0)} MB)`);
+}
+
+function printLibrary(library: LibraryFigures, small: ServerFigures): void {
+  const { documents, paragraphs, characters, firstIndex, waits, memory } = library;
+  console.log(`\nLibrary: ${documents} documents, ${paragraphs} paragraphs, ${(characters / 1e6).toFixed(0)} MB of text; load of the machine ${loadavg()[0]?.toFixed(1) ?? '?'}`);
+  console.log('Over stdio, ms                  median      p95   five seeds   p95    ratio of medians');
+  row('start to initialize', library.initialised, small.initialised);
+  row('start to first diagnostics', library.firstDiagnostics, small.firstDiagnostics);
+  row('edit to diagnostics', library.edit, small.edit);
+  row('hover, each on another document', library.hover, small.hover);
+  row('completion', library.completion, small.completion);
+  row('search', library.search);
+  const aims: readonly (readonly [string, number, string, boolean])[] = [
+    ['start to first diagnostics / start to initialize', library.firstDiagnostics.median / library.initialised.median, 'at most 2', library.firstDiagnostics.median <= 2 * library.initialised.median],
+    ['edit to diagnostics, more than with five seeds, ms', library.edit.median - small.edit.median, 'at most 0.3', library.edit.median - small.edit.median <= 0.3],
+    ['hover p95, ms', library.hover.p95, 'under 16', library.hover.p95 < 16],
+    ['completion p95, ms', library.completion.p95, 'under 16', library.completion.p95 < 16],
+    [`search p95, ms (slowest: “${library.slowestSearch}”)`, library.search.p95, 'under 100', library.search.p95 < 100],
+    ['resident memory, MB', memory, 'under 300', memory < 300],
+    ['first index, paragraphs a second', paragraphs / firstIndex, 'at least 10,000', paragraphs / firstIndex >= 10_000],
+    ['wait for an answer meanwhile, p95, ms', waits.p95, 'under 16', waits.p95 < 16],
+    ['wait for an answer meanwhile, longest, ms', waits.longest, 'under 16', waits.longest < 16],
+  ];
+  for (const [name, value, aim, isMet] of aims) console.log(`${isMet ? '✓' : '✗'} ${name}: ${value.toFixed(2)} (${aim})`);
 }
 
 function row(name: string, timing: Timing, beside?: Timing): void {

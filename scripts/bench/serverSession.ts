@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic, type ProtocolConnection } from 'vscode-languageserver/node';
+import { hasSqlite } from '../../server/src/files/index/sqlite.ts';
+import { findHostNode } from '../../test/support/editor/vscodeHost.ts';
 
 /** A language server in a process of its own, spoken to over stdio as an editor does. */
 export interface ServerSession {
@@ -14,9 +16,12 @@ export interface ServerSession {
   stop(): Promise<void>;
 }
 
+/** As in VS Code, a Node with SQLite; where none is installed, this one. */
+export const serverNode = hasSqlite() ? process.execPath : (findHostNode() ?? process.execPath);
+
 export async function startServer(module: string, argv: readonly string[], folder: string, options: unknown = {}): Promise<ServerSession> {
   const start = performance.now();
-  const child = spawn(process.execPath, [module, ...argv], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(serverNode, [module, ...argv], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {

@@ -10,6 +10,9 @@ export const largeLibrary = 200;
 /** While an index is made, what is in it is shown this often, in milliseconds. */
 const whileMaking = 1000;
 
+/** As long as it takes to show the first files, in milliseconds. */
+const whileShowing = 400;
+
 /** An index that is damaged more often than this is on a disk that keeps nothing. */
 const mostLosses = 2;
 
@@ -51,6 +54,7 @@ export class FolderIndex {
   #progress: Progress | undefined;
   #shown = 0;
   #losses = 0;
+  #isClosed = false;
 
   private constructor(index: LibraryIndex, service: Service, hooks: FolderIndexHooks) {
     this.#index = index;
@@ -111,7 +115,13 @@ export class FolderIndex {
     return next;
   }
 
+  /** Looks at all files; where they are known from before, after what is in the index was shown: starting a thread would take time from that. */
+  updateSoon(): void {
+    setTimeout(() => !this.#isClosed && void this.update(), this.isComplete ? whileShowing : 0);
+  }
+
   close(): Promise<void> {
+    this.#isClosed = true;
     return this.#index.close();
   }
 

@@ -18,6 +18,9 @@ export interface Place {
   readonly converter: Converter;
 }
 
+/** Of files whose positions are known; each holds its text. */
+const mostConverters = 100;
+
 /**
  * Open buffers, workspace folders, and what the client was last told. A class because it lives from `initialize` to `exit`.
  *
@@ -97,6 +100,8 @@ export class Session implements Shown {
     const known = this.#converters.get(id);
     if (known?.text === text) return known.converter;
     const converter = createConverter(text);
+    // Documents that a search has shown are not needed again.
+    if (this.#converters.size >= mostConverters) this.#converters.clear();
     this.#converters.set(id, { text, converter });
     return converter;
   }

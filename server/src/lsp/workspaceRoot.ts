@@ -113,7 +113,7 @@ export class WorkspaceRoot {
     for (const id of [...this.#held.ids, ...drafts.keys(), ...unreadable.keys()]) if (!stays(id)) this.#forget(id);
     this.#held.keepSeeds();
     this.#around.changed(this);
-    void this.#index?.update();
+    this.#index?.updateSoon();
   }
 
   /** New settings of the editor. */

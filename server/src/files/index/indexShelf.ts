@@ -34,8 +34,8 @@ export class LoadedDocuments {
   }
 }
 
-/** Characters of text; in memory a document takes some six bytes for each, with all that was read from it. Enough for some 150 documents. */
-const generation = 6_000_000;
+/** Characters of text; in memory a document takes some six bytes for each, with all that was read from it. Enough for some 75 documents. */
+const generation = 3_000_000;
 
 /**
  * A shelf over an index, as it is now. What fails is not there; a damaged file is told to `damaged`, once.

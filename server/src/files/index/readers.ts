@@ -43,7 +43,7 @@ function createReaderPool(width: number): Readers {
 
   function start(): Running {
     const task: WorkerTask = { task: 'read' };
-    const running: Running = { worker: new Worker(getWorkerProgram(), { workerData: task, stdout: true }), waiting: new Map() };
+    const running: Running = { worker: new Worker(getWorkerProgram(), { workerData: task, stdout: true, resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 } }), waiting: new Map() };
     running.worker.on('message', ({ number: answered, read }: FromReader) => {
       running.waiting.get(answered)?.(read);
       running.waiting.delete(answered);
