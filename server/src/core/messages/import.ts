@@ -20,8 +20,6 @@ export const importMessages = defineMessages(
     picture: 'It has pictures, which were left out.',
     page: (number: string) => `Page ${number} is a picture without text, and was left out.`,
     brokenPage: (number: string) => `Page ${number} is damaged, and was left out.`,
-    characters: (number: string) => `On page ${number} a font does not say what some of its signs are; they stand as �.`,
-    brokenPage: (number: string) => `Page ${number} is damaged, and was left out.`,
     characters: (number: string) => `Some characters on page ${number} have no meaning in the file; their places are marked �.`,
     numberField: 'Some of its numbers are fields that only Word counts, and are missing here.',
     numberFormat: (format: string) => `It numbers in a way that is not known here (${format}): check these numbers.`,
@@ -50,8 +48,6 @@ export const importMessages = defineMessages(
     more: (count: number) => `y ${count} más`,
     picture: 'Tiene imágenes, que se han omitido.',
     page: (number: string) => `La página ${number} es una imagen sin texto y se ha omitido.`,
-    brokenPage: (number: string) => `La página ${number} está dañada y se ha omitido.`,
-    characters: (number: string) => `En la página ${number} un tipo de letra no dice qué son algunos de sus signos; figuran como �.`,
     brokenPage: (number: string) => `La página ${number} está dañada y se ha omitido.`,
     characters: (number: string) => `Algunos caracteres de la página ${number} no tienen significado en el archivo; su lugar se marca con �.`,
     numberField: 'Algunos de sus números son campos que solo Word calcula, y aquí faltan.',
@@ -82,8 +78,6 @@ export const importMessages = defineMessages(
     picture: 'Il contient des images, qui ont été laissées de côté.',
     page: (number: string) => `La page ${number} est une image sans texte et a été laissée de côté.`,
     brokenPage: (number: string) => `La page ${number} est endommagée et a été laissée de côté.`,
-    characters: (number: string) => `À la page ${number}, une police ne dit pas ce que sont certains de ses signes ; ils figurent comme �.`,
-    brokenPage: (number: string) => `La page ${number} est endommagée et a été laissée de côté.`,
     characters: (number: string) => `Certains caractères de la page ${number} n’ont pas de sens dans le fichier ; leur place est marquée par �.`,
     numberField: 'Certains de ses numéros sont des champs que seul Word calcule, et manquent ici.',
     numberFormat: (format: string) => `Il numérote d’une façon inconnue ici (${format}) : vérifiez ces numéros.`,
@@ -104,10 +98,6 @@ export function getWarningMessage({ code, detail }: { readonly code: string; rea
       return words.picture;
     case 'page':
       return words.page(detail);
-    case 'broken-page':
-      return words.brokenPage(detail);
-    case 'characters':
-      return words.characters(detail);
     case 'broken-page':
       return words.brokenPage(detail);
     case 'characters':

@@ -1,3 +1,5 @@
+// Over 300 lines: one exchange of messages, with all that is said in it.
+
 import packageOfPdfJs from 'pdfjs-dist/package.json' with { type: 'json' };
 import { WorkerMessageHandler, type PdfJsMessage } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { ImportError } from './importError.ts';

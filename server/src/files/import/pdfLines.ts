@@ -1,3 +1,5 @@
+// Over 300 lines: from glyphs to a line is one path, and each step needs the one before.
+
 import type { Inline } from './importedDocument.ts';
 import type { Glyph, PdfPage, Piece } from './pdfPage.ts';
 

@@ -1,3 +1,5 @@
+// Over 300 lines: following drawing instructions is one state, one switch and the arithmetic of both.
+
 import { ImportError } from './importError.ts';
 import type { PdfFile, PdfFont, PdfOperators, PdfPageFrame } from './openPdf.ts';
 import { toPlainCharacter } from './pdfCharacters.ts';
