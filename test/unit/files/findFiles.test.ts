@@ -103,6 +103,6 @@ describe('looking through folders', () => {
     assert.deepEqual(await readTextFile(large), { kind: 'unreadable', reason: 'too-large' });
     assert.deepEqual(await readTextFile(join(base, 'report.md')), { kind: 'text', text: 'text' });
     await writeFile(join(base, 'documents', 'scan.pdf'), '%PDF-1.4');
-    assert.deepEqual(await readDocumentFile(join(base, 'documents', 'scan.pdf')), { kind: 'unreadable', reason: 'pdf' });
+    assert.deepEqual(await readDocumentFile(join(base, 'documents', 'scan.pdf')), { kind: 'unreadable', reason: 'damaged' });
   });
 });

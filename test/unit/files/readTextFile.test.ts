@@ -22,9 +22,9 @@ describe('a file that is no text', () => {
       assert.deepEqual(await readTextFile(path), { kind: 'unreadable', reason: 'not-a-file' });
     }
   });
-  it('is told by its format even where it is damaged', async () => {
+  it('is damaged where it is not what its name says', async () => {
     const path = join(folder, 'CMW_C_MEX_CO_4.docx');
     await writeFile(path, Buffer.from([0x50, 0x4b, 0x03, 0x00, 0xff, 0xfe, 0x00, 0x01]));
-    assert.deepEqual(await readDocumentFile(path), { kind: 'unreadable', reason: 'word' });
+    assert.deepEqual(await readDocumentFile(path), { kind: 'unreadable', reason: 'damaged' });
   });
 });

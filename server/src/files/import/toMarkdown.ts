@@ -206,6 +206,8 @@ function escapeSigns(text: string, dollars: boolean, noted: ReadonlySet<string>)
   return text
     .replace(/[\\`*_[<~]|\$/g, (sign) => (sign === '$' && !dollars ? sign : `\\${sign}`))
     .replace(/&(?=#?[a-z\d]{1,40};)/gi, '&amp;')
+    // Renderers see e-mail in more than is an address.
+    .replace(/@/g, '&#64;')
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,20}/gu, (digits, at: number, all: string) => {
       if (digits.length === 1 && isUnit(all, at)) return digits;
       const mark = [...digits].map((digit) => superscripts.indexOf(digit)).join('');
