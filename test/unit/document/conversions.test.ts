@@ -81,3 +81,17 @@ describe('a text that has lost its numbers', () => {
     assert.deepEqual(units(other), ['3.a', '3.b']);
   });
 });
+
+describe('a list whose end a conversion lost', () => {
+  it('ends at the next section, in a text without numbers', () => {
+    const document = read(
+      'file.txt', 'CAT/C/RUR/CO/2', 'Concluding observations of the Committee against Torture',
+      'The Committee considered the second periodic report of Ruritania and adopted the following conclusions.', 'B. Positive aspects',
+      'The Committee welcomes the recent legislative measures taken by the State party, namely:', 'Enactment of articles 347-1 and 107 in the Criminal Code;', 'C. Principal subjects of concern and recommendations', 'Definition of torture',
+      'The Committee is concerned that the definition of torture in the Criminal Code is incomplete.', 'The State party should bring its definition of torture into conformity with article 1.',
+    );
+    assert.deepEqual(shape(document), [['1', '', ''], ['2', 'B. Positive aspects', 'a'], ['3', 'Definition of torture', ''], ['4', 'Definition of torture', '']]);
+    assert.deepEqual(document.paragraphs.map(({ kind }) => kind).slice(2), ['concern', 'recommendation']);
+    assert.deepEqual(units(document), ['4']);
+  });
+});

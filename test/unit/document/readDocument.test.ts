@@ -27,6 +27,11 @@ describe('what a document says of itself', () => {
     assert.deepEqual(document.footnotes, []);
     assert.deepEqual(document.problems, []);
   });
+  it('has the title above its first paragraph, where that is of no known form', () => {
+    const text = 'CCPR/C/128/3\n\nDistr.: General\n\n1 September 2020\n\nReport on what became of the concluding observations *\n\n1.The Committee may prepare reports.\n\n2.The addenda contain summaries.\n';
+    assert.equal(read(text).title, 'Report on what became of the concluding observations');
+    assert.equal(read('Notes\n\nA. A long heading of the first section of it\n\n1. One paragraph.\n').title, '');
+  });
   it('may be unknown', () => {
     const document = read('1. A paragraph.\n2. Another.', 'notes on something.txt');
     assert.equal(document.symbol, undefined);

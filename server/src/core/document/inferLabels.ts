@@ -43,11 +43,13 @@ function inferNumbers(blocks: readonly Block[], from: number): Inferred {
     if (block.cells || findItemLabel(block.text)) {
       inferred.push(block);
       inList = goesOn.test(block.text);
-    } else if (inList && (goesOn.test(block.text) || letter > 0 || isClosed(block.text))) {
+    } else if (inList && !looksLikeSection(block) && (goesOn.test(block.text) || letter > 0 || isClosed(block.text))) {
       inferred.push(withLabel(block, `(${toLetter(++letter)}) `));
       inList = goesOn.test(block.text);
-    } else if (looksLikeHeading(block)) inferred.push(block);
-    else {
+    } else if (looksLikeHeading(block)) {
+      inferred.push(block);
+      inList = false;
+    } else {
       inferred.push(withLabel(block, `${++number}. `));
       first ??= block;
       letter = 0;
@@ -55,6 +57,11 @@ function inferNumbers(blocks: readonly Block[], from: number): Inferred {
     }
   }
   return { blocks: inferred, problems: first ? [{ code: 'numbers-inferred', detail: {}, span: first.span }] : [] };
+}
+
+/** "C. Principal subjects of concern": a list that a conversion left without its end ends here. */
+function looksLikeSection(block: Block): boolean {
+  return /^(?:[IVX]{1,4}|[A-Z])\s?[.．]/u.test(block.text) && looksLikeHeading(block);
 }
 
 function inferLetters(blocks: readonly Block[], from: number, numbered: ReadonlyMap<number, { readonly label: string }>): Inferred {

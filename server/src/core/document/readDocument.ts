@@ -23,7 +23,7 @@ export function readDocument(raw: RawSource): SourceDocument {
   const result = withInferred(read(source), source);
   // A title that tells another kind is the agenda's.
   const ownTitle = source.masthead.kind === result.kind ? source.masthead.title : undefined;
-  const title = source.frontMatter.title ?? ownTitle ?? result.title ?? source.masthead.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? '';
+  const title = source.frontMatter.title ?? ownTitle ?? result.title ?? source.masthead.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? findHeadingAbove(result) ?? '';
   const date = source.frontMatter.date ?? source.masthead.date ?? result.date;
   const { footnotes, problems: noteProblems } = result.footnotes ? { footnotes: result.footnotes, problems: [] } : readFootnotes(source);
   const { facts, problems: factProblems } = readFacts(source, {
@@ -66,6 +66,15 @@ function withInferred(result: ReadResult, source: PreparedSource): ReadResult {
   const marked = markListed(paragraphs, listed);
   return { ...result, paragraphs: marked, problems: now ? result.problems : [...inferredProblems(marked), ...result.problems] };
 }
+
+/** A title of no form we know stands among the headings above the first paragraph, and has no number. */
+function findHeadingAbove({ paragraphs }: ReadResult): string | undefined {
+  const headings = (paragraphs[0]?.headings ?? []).map((heading) => heading.replace(/[*\s]{1,5}$/, ''));
+  return headings.find((heading) => heading.length >= shortestTitle && !/^(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s?[.．]/u.test(heading));
+}
+
+/** In characters: "Introduction" is no title. */
+const shortestTitle = 25;
 
 function read(source: PreparedSource): ReadResult {
   const kind = kindOf(source);

@@ -157,17 +157,19 @@ const praise =
 /** Which part of concluding observations a heading opens. */
 export function sectionOf(heading: string, language: Language): 'introduction' | 'positive' | 'concern' | 'follow-up' | undefined {
   const table = tableOf(language);
-  if (!table) return sectionPhrases.find(([, pattern]) => pattern.test(heading))?.[0];
+  // Conversions of Arabic and Chinese put spaces into words, and lose those between them.
+  if (!table) return sectionPhrases.find(([, pattern]) => pattern.test(heading.replace(/\s{1,20}/g, '')))?.[0];
   if (table.sections.introduction.test(heading)) return 'introduction';
   if (table.sections.positive.test(heading) && !table.sections.concern.test(heading)) return 'positive';
   if (table.sections.followUp.test(heading)) return 'follow-up';
   return table.sections.concern.test(heading) ? 'concern' : undefined;
 }
 
+/** In a heading without its spaces. */
 const sectionPhrases = [
   ['introduction', /введение|مقدمة|导言/iu],
-  ['positive', /(?:позитивные|положительные) (?:аспекты|моменты)|достигнут\p{L}{1,3} прогресс|прогресс, достигнут|الجوانب الإيجابية|التقدم (?:المحرز|الذي أحرزته)|积极方面|取得的进展/iu],
-  ['follow-up', /последующ|распространени|следующ\p{L}{1,3} (?:периодическ|доклад)|متابعة|نشر|التقرير المقبل|后续行动|传播|下次报告/iu],
+  ['positive', /(?:позитивные|положительные)(?:аспекты|моменты)|достигнут\p{L}{1,3}прогресс|прогресс,достигнут|الجوانبالإيجابية|التقدم(?:المحرز|الذيأحرزته)|积极方面|取得的进展/iu],
+  ['follow-up', /последующ|распространени|следующ\p{L}{1,3}(?:периодическ|доклад)|متابعة|نشر|التقريرالمقبل|后续行动|传播|下次报告/iu],
   ['concern', /обеспокоенност|озабоченност|рекомендаци|القلق|التوصيات|关切|建议/iu],
 ] as const;
 
