@@ -121,7 +121,7 @@ describe('the index of a large library', function () {
       const stems = toSearchWords(words).map(({ stem }) => stem);
       const has = (text: string, at: number, stem: string): boolean => toSearchWords(text).some((word) => (at === stems.length - 1 ? word.stem.startsWith(stem) : word.stem === stem));
       const wanted = getAll().filter((passage) => stems.every((stem, at) => has(passage.words, at, stem))).map(({ id, path }) => `${id}#${path.join('.')}`);
-      const found = (await index.search({ words, limit: 10_000 })).map(({ id, path }) => `${id}#${path.join('.')}`);
+      const found = (await index.search({ words, limit: 10_000 })).map(({ document, path }) => `${document.id}#${path.join('.')}`);
       assert.ok(wanted.length > 0, words);
       assert.deepEqual(found.sort(), wanted.sort(), words);
     }
@@ -133,9 +133,9 @@ describe('the index of a large library', function () {
     const misspelt = await index.search({ words: 'detenton childern', limit: 5 });
     assert.equal(misspelt.length, 5);
     const all = getAll();
-    for (const hit of misspelt) assert.match(all.find(({ id, path }) => id === hit.id && path.join() === hit.path.join())?.words ?? '', /dete[nc]tion[\s\S]*child|child[\s\S]*dete[nc]tion/i);
+    for (const hit of misspelt) assert.match(all.find(({ id, path }) => id === hit.document.id && path.join() === hit.path.join())?.words ?? '', /dete[nc]tion[\s\S]*child|child[\s\S]*dete[nc]tion/i);
     const inOne = await index.search({ words: 'migrants', limit: 50, symbols: ['CMW/C/MEX/CO/4'] });
-    assert.deepEqual([...new Set(inOne.map(({ id }) => basename(id)))], ['CMW_C_MEX_CO_4.txt']);
+    assert.deepEqual([...new Set(inOne.map(({ document }) => basename(document.id)))], ['CMW_C_MEX_CO_4.txt']);
     assert.equal(inOne.length, 50);
     assert.deepEqual(await search('migrants', ['CMW/C/XXX/CO/4']), []);
     for (const nothing of ['', ' of the ', '""', 'zqxzqxzqx']) assert.deepEqual(await search(nothing), [], nothing);

@@ -21,8 +21,12 @@ export interface LibraryHandlers {
 export function createLibraryHandlers(session: Session): LibraryHandlers {
   function findPlaceOf(root: WorkspaceRoot, document: SourceDocument, span: Span): PlaceSummary | undefined {
     const range = session.findConverter(root, document.id)?.toRange(span);
+    return range && toPlace(document.id, range);
+  }
+
+  function toPlace(id: string, range: PlaceSummary['range']): PlaceSummary {
     // A client that cannot show the text of a Word or PDF file is told of the file: the paragraph itself stands in the answer.
-    return range && { uri: session.findShownUri(document.id) ?? document.id, range };
+    return { uri: session.findShownUri(id) ?? id, range };
   }
 
   function toPassage(root: WorkspaceRoot, language: UiLanguage, { pinpoint, document, text, span, why }: Evidence): PassageSummary[] {
@@ -65,16 +69,16 @@ export function createLibraryHandlers(session: Session): LibraryHandlers {
         .filter(({ result }) => !seen.has(`${result.document.id}#${pinpointId(result.pinpoint)}`) && seen.add(`${result.document.id}#${pinpointId(result.pinpoint)}`))
         .slice(0, toLimit(limit))
         .flatMap(({ root, result }): FoundPassage[] => {
-          const { pinpoint, document, span, snippet } = result;
-          const at = findPlaceOf(root, document, span);
-          return at ? [{ id: pinpointId(pinpoint), reference: toReference(pinpoint, document), title: document.title, snippet: snippet.text, matches: snippet.matches, place: at }] : [];
+          const { pinpoint, document, where, snippet } = result;
+          const range = 'span' in where ? session.findConverter(root, document.id)?.toRange(where.span) : where.range;
+          return range ? [{ id: pinpointId(pinpoint), reference: toReference(pinpoint, document), title: document.title, snippet: snippet.text, matches: snippet.matches, place: toPlace(document.id, range) }] : [];
         });
     },
   };
 }
 
 /** How a provision is cited in the language of its document. */
-function toReference({ path }: Pinpoint, document: SourceDocument): string {
+function toReference({ path }: Pinpoint, document: Pick<SourceDocument, 'symbol' | 'aliases' | 'name' | 'language'>): string {
   return formatPinpoint({ symbol: document.symbol ?? document.aliases[0] ?? document.name, path }, document.language);
 }
 

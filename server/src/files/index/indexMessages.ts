@@ -1,3 +1,5 @@
+import type { CatalogueEntry } from '../../core/library/shelf.ts';
+import type { Place } from '../lineIndex.ts';
 import type { FileToIndex, IndexedFile } from './readForIndex.ts';
 
 /** What to look at again. In the worker these are paths. */
@@ -26,9 +28,12 @@ export interface SearchRequest {
 
 /** A passage that a search has found. */
 export interface IndexHit {
-  /** Of the document. */
-  readonly id: string;
+  /** Its document. */
+  readonly document: CatalogueEntry;
   readonly path: readonly string[];
+  /** Where it stands in the document, lines and columns from 1. */
+  readonly start: Place;
+  readonly end: Place;
   readonly text: string;
   /** Greater is better; comparable within one search. */
   readonly score: number;

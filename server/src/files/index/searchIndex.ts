@@ -1,6 +1,9 @@
 import { parseSearchQuery, toPlainWords } from '../../core/library/searchQuery.ts';
 import { toNameKey } from '../../core/library/documentIndex.ts';
+import { toCatalogueEntry } from '../../core/library/shelf.ts';
+import type { SourceDocument } from '../../core/model.ts';
 import { parseSymbol } from '../../core/reference/symbol.ts';
+import { createLineIndex, type LineIndex } from '../lineIndex.ts';
 import { passagesPerFile } from './indexFile.ts';
 import type { IndexHit, SearchRequest } from './indexMessages.ts';
 import { getPassages, type Passage } from './passages.ts';
@@ -135,17 +138,20 @@ function getDistance(a: string, b: string, most: number): number {
 }
 
 function toIndexHits(database: Database, hits: readonly Hit[]): readonly IndexHit[] {
-  const find = database.prepare('select id, data from documents join prepared using (file) where file = ?');
-  const loaded = new Map<number, { readonly id: string; readonly passages: readonly Passage[] } | undefined>();
+  const find = database.prepare('select data from prepared where file = ?');
+  const loaded = new Map<number, { readonly document: SourceDocument; readonly passages: readonly Passage[]; readonly lines: LineIndex } | undefined>();
   return hits.flatMap(({ row, score }) => {
     const file = Math.floor(row / passagesPerFile);
     if (!loaded.has(file)) {
       const found = find.get(file);
       const document = found?.['data'] instanceof Uint8Array ? unpackDocument(found['data']) : undefined;
-      loaded.set(file, document && { id: document.id, passages: getPassages(document) });
+      loaded.set(file, document && { document, passages: getPassages(document), lines: createLineIndex(document.text) });
     }
     const of = loaded.get(file);
     const passage = of?.passages[row % passagesPerFile];
-    return of && passage ? [{ id: of.id, path: passage.path, text: passage.text, score }] : [];
+    if (!of || !passage) return [];
+    const { document, lines } = of;
+    const { path, text, span } = passage;
+    return [{ document: toCatalogueEntry(document), path, text, start: lines.placeAt(span.start), end: lines.placeAt(span.end), score }];
   });
 }
