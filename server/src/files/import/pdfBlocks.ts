@@ -1,3 +1,4 @@
+import { hyphenAtLineEnd } from './brokenWords.ts';
 import type { ImportedBlock, ImportedLabel, ImportedNote, Inline } from './importedDocument.ts';
 import { splitLiteralLabel } from './literalLabel.ts';
 import { getMark, type Measures } from './pdfLayout.ts';
@@ -250,7 +251,7 @@ function cutStart(text: readonly Inline[], start: string): Inline[] {
 const UNSPACED_END = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u;
 const UNSPACED_START = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
-/** Lines as one text: a space between them but for Chinese, none after a hyphen that a word is broken at or that is its own. */
+/** Lines as one text: a space between them but for Chinese, none after a hyphen; whether a word is broken at it is told later (`mendBrokenWords`). */
 export function joinLines(lines: readonly (readonly Part[])[]): Inline[] {
   const joined: Inline[] = [];
   for (const parts of lines) {
@@ -268,6 +269,11 @@ export function joinLines(lines: readonly (readonly Part[])[]): Inline[] {
       const after = 'note' in first ? '' : first.text;
       if (index === 0 && before.endsWith('\u00AD')) {
         joined.splice(-1, 1, { ...last, text: before.slice(0, -1) } as Inline);
+        joined.push(first, ...rest);
+        continue;
+      }
+      if (index === 0 && /\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after)) {
+        joined.splice(-1, 1, { ...last, text: before.slice(0, -1) + hyphenAtLineEnd } as Inline);
         joined.push(first, ...rest);
         continue;
       }

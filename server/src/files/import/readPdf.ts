@@ -1,4 +1,5 @@
 import { boundPdf } from './boundPdf.ts';
+import { mendBrokenWords } from './brokenWords.ts';
 import { ImportError } from './importError.ts';
 import type { ImportedDocument, ImportWarning, Inline } from './importedDocument.ts';
 import { openPdf, type PdfFile } from './openPdf.ts';
@@ -33,8 +34,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedDocument> {
       warnings.push({ code: 'characters', detail: String(page) });
     }
     const flow = laidOut.flatMap(({ lines, rules }) => findTables(lines.filter((line) => !contents.has(line)), rules, measures));
+    const settled = settleMarks(toBlocks([...flow, ...loose], measures), notes);
     return {
-      ...settleMarks(toBlocks([...flow, ...loose], measures), notes),
+      ...mendBrokenWords(settled.blocks, settled.notes),
       ...(file.title === undefined ? {} : { title: file.title }),
       ...(file.language === undefined ? {} : { language: file.language }),
       warnings,
