@@ -14,7 +14,7 @@ export function bundleEntry(entry: string): Promise<string> {
   return bundle;
 }
 
-/** The thread that reads foreign files stands beside every program that starts it. */
+/** The threads that read foreign files and keep indexes stand beside every program that starts them. */
 let worker: Promise<unknown> | undefined;
 
 function makeWorker(): Promise<unknown> {
@@ -31,9 +31,13 @@ function makeWorker(): Promise<unknown> {
 }
 
 async function make(entry: string): Promise<string> {
-  const outfile = fileURLToPath(new URL(`out/test/${entry.replace(/\W/g, '-')}.cjs`, root));
-  worker ??= makeWorker();
+  worker ??= Promise.all([makeWorker(), makeProgram('server/src/files/index/indexWorker.ts', 'indexWorker')]);
   await worker;
+  return makeProgram(entry, entry.replace(/\W/g, '-'));
+}
+
+async function makeProgram(entry: string, name: string): Promise<string> {
+  const outfile = fileURLToPath(new URL(`out/test/${name}.cjs`, root));
   await build({
     entryPoints: [fileURLToPath(new URL(entry, root))],
     outfile,

@@ -1,6 +1,7 @@
 import { getSnippet, type Snippet } from '../core/library/matchedWords.ts';
 import { searchParagraphs } from '../core/library/search.ts';
 import { parseSearchQuery } from '../core/library/searchQuery.ts';
+import { toSearchWords } from '../core/library/searchWords.ts';
 import type { CatalogueEntry } from '../core/library/shelf.ts';
 import type { Pinpoint, SourceDocument, Span } from '../core/model.ts';
 import type { Place } from '../files/lineIndex.ts';
@@ -38,7 +39,12 @@ export async function searchDocuments(root: WorkspaceRoot, query: string, limit:
       snippet: getSnippet(text, isMeant, snippetLength),
       where: { range: { start: toPosition(start), end: toPosition(end) } },
     }));
-  const ranked = [inMemory, onShelf].flatMap((list) => list.map((result, rank): FoundInDocument => ({ ...result, score: 1 / (rank + 1) })));
+  // One passage with all the words is worth more than any without.
+  const hasAll = ({ snippet }: { readonly snippet: Snippet }): boolean => {
+    const shown = toSearchWords(snippet.text);
+    return stems.every((stem) => shown.some((word) => word.stem.startsWith(stem)));
+  };
+  const ranked = [inMemory, onShelf].flatMap((list) => list.map((result, rank): FoundInDocument => ({ ...result, score: (hasAll(result) ? 1 : 0) + 1 / (rank + 1) })));
   return ranked.sort((a, b) => b.score - a.score).slice(0, limit);
 }
 

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { findProductFolder } from '../productFolder.ts';
 import type { FromReader, ToReader, WorkerTask } from './indexMessages.ts';
 import { readForIndex, type FileToIndex, type IndexedFile } from './readForIndex.ts';
 
@@ -18,7 +17,7 @@ export interface Readers {
 /** The program of the workers: beside the others in the package; in development the source itself. */
 export function getWorkerProgram(): string {
   const here = fileURLToPath(import.meta.url);
-  return here.endsWith('.ts') ? join(here, '..', 'indexWorker.ts') : join(findProductFolder() ?? '', 'dist', 'indexWorker.cjs');
+  return join(here, '..', here.endsWith('.ts') ? 'indexWorker.ts' : 'indexWorker.cjs');
 }
 
 /** A few files are read at once; for many, workers are started. */

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { pathToId } from '../../server/src/files/fileUrl.ts';
+import { endLeftServers, startLspClient, type LspClient } from '../support/lspClient.ts';
+
+/** More than are held in memory. */
+const documents = 210;
+
+describe('the language server over a large library', function () {
+  this.timeout(60_000);
+  let folder: string;
+  let storage: string;
+  const draft = '---\nsymbol: CMW/C/FRA/6\nanswers: CMW/C/FRA/CO/5\n---\n\n#### CMW/C/FRA/CO/5, para. 2\n\nIt was done, see CAT/C/FRA/CO/7, para. 3.\n';
+  const uri = (): string => pathToId(join(folder, 'report.md'));
+  const open = async (): Promise<LspClient> => {
+    const client = await startLspClient({ folders: [pathToId(folder)], params: { initializationOptions: { storage } } });
+    client.open(uri(), draft);
+    return client;
+  };
+  const writeObservations = (symbol: string, topic: string): Promise<void> =>
+    writeFile(
+      join(folder, 'documents', `${symbol.replaceAll('/', '_')}.txt`),
+      `${symbol}\n\nConcluding observations on the fifth periodic report of France\n\n1. The Committee considered the report.\n\n2. The Committee recommends that the State party ensure ${topic}.\n\n3. The Committee recommends that the State party protect ${topic}.\n`,
+    );
+  const isUnanswered = ({ code }: { readonly code?: unknown }): boolean => code === 'unanswered-recommendation';
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'periodic-report-server-'));
+    storage = join(folder, '.storage');
+    await mkdir(join(folder, 'documents'));
+    await writeFile(join(folder, 'report.md'), draft);
+    for (let cycle = 5; cycle < 5 + documents - 1; cycle++) await writeObservations(`CAT/C/FRA/CO/${cycle}`, `the rights of zebra ${cycle}`);
+    await writeObservations('CMW/C/FRA/CO/5', 'the right to water');
+  });
+
+  after(async () => {
+    endLeftServers();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('reads it into an index, then shows what is missing, follows changed files and finds passages', async () => {
+    const client = await open();
+    const shown = await client.diagnostics(uri(), (diagnostics) => diagnostics.some(isUnanswered));
+    assert.deepEqual(shown.filter(({ code }) => code === 'unknown-document'), []);
+    const status = await client.connection.sendRequest<{ readonly ready: boolean; readonly documents: number }>('periodicReport/status');
+    assert.deepEqual([status.ready, status.documents], [true, documents + 5]);
+    const found = await client.connection.sendRequest<readonly { readonly id: string; readonly place: { readonly range: { readonly start: { readonly line: number } } } }[]>('periodicReport/search', { query: 'zebra 17', limit: 3 });
+    // Behind these come passages of the product's own documents with one of the words.
+    assert.deepEqual(found.slice(0, 2).map(({ id, place }) => `${id} ${place.range.start.line}`).sort(), ['CAT/C/FRA/CO/17#2 6', 'CAT/C/FRA/CO/17#3 8']);
+
+    await rm(join(folder, 'documents', 'CMW_C_FRA_CO_5.txt'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToId(join(folder, 'documents', 'CMW_C_FRA_CO_5.txt')), type: 3 }] });
+    await client.diagnostics(uri(), (diagnostics) => diagnostics.some(({ code }) => code === 'unknown-document'));
+    await writeObservations('CMW/C/FRA/CO/5', 'the right to food');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToId(join(folder, 'documents', 'CMW_C_FRA_CO_5.txt')), type: 1 }] });
+    await client.diagnostics(uri(), (diagnostics) => diagnostics.some(({ message }) => /food/.test(JSON.stringify(message))));
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('knows it at once at the next start, and holds what is open in the editor', async () => {
+    const client = await open();
+    await client.diagnostics(uri(), (diagnostics) => diagnostics.some(({ message }) => /food/.test(JSON.stringify(message))));
+    const path = join(folder, 'documents', 'CMW_C_FRA_CO_5.txt');
+    client.open(pathToId(path), (await readFile(path, 'utf8')).replaceAll('food', 'housing'), 'plaintext');
+    await client.diagnostics(uri(), (diagnostics) => diagnostics.some(({ message }) => /housing/.test(JSON.stringify(message))));
+    client.close(pathToId(path));
+    await client.diagnostics(uri(), (diagnostics) => diagnostics.some(({ message }) => /food/.test(JSON.stringify(message))));
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('holds it in memory where no storage is given', async () => {
+    const client = await startLspClient({ folders: [pathToId(folder)] });
+    client.open(uri(), draft);
+    await client.diagnostics(uri(), (diagnostics) => diagnostics.some(({ message }) => /food/.test(JSON.stringify(message))));
+    assert.equal(await client.stop(), 0);
+  });
+});
