@@ -49,11 +49,11 @@ try {
   await build({ entryPoints: [join(ROOT, 'scripts/bench/echoServer.ts')], outfile: echo, bundle: true, platform: 'node', format: 'cjs', minify: true, mainFields: ['module', 'main'], logLevel: 'error' });
 
   const inService = await measureService(service, uri);
-  const [real, empty] = await measureServers(join(ROOT, 'dist/cli.cjs'), echo, uri);
+  const [real, empty] = await measureServers(join(ROOT, 'dist/cli.mjs'), echo, uri);
   print(inService, real, empty);
   const large = join(folder, 'large');
   await mkdir(large);
-  const library = await measureLibrary(join(ROOT, 'dist/cli.cjs'), large, draft, DOCUMENTS, sources.map(({ text }) => text), EDITS);
+  const library = await measureLibrary(join(ROOT, 'dist/cli.mjs'), large, draft, DOCUMENTS, sources.map(({ text }) => text), EDITS);
   if (library) printLibrary(library, real);
   else console.log('\nNo Node with SQLite is installed: a large library was not measured.');
 } finally {

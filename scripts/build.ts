@@ -1,4 +1,4 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type BuildResult, type Metafile } from 'esbuild';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,25 +7,38 @@ import { writePreparedSeeds } from '../server/src/files/preparedSeeds.ts';
 import { readSeeds } from '../server/src/files/readSeeds.ts';
 
 /**
- * Bundles the programs of the package into `dist/`, with a notice of the licences of what is bundled: `client.cjs` (the VS Code side),
- * `cli.cjs` (the command line, which is also the language server: two bundles would hold the same core twice) and `importWorker.mjs`, the thread that
- * reads Word, PDF and web files; `indexWorker.cjs`, the threads that keep the index of a large library; and `seeds.json`, the source documents as
- * read.
+ * Bundles the programs of the package into `dist/`, with a notice of the licences of what is bundled: `client.cjs` (the VS Code side), `cli.mjs`
+ * (the command line, which is also the language server) and the programs of its threads, `importWorker.mjs` (reads Word, PDF and web files) and
+ * `indexWorker.mjs` (keeps the index of a large library); and `seeds.json`, the source documents as read.
  */
 export async function buildAll(): Promise<void> {
   await rm(join(ROOT, 'dist'), { recursive: true, force: true });
   const results = await Promise.all([
     build({ ...OPTIONS, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
-    build({ ...OPTIONS, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${BANNER}` } }),
-    // The thread that reads foreign files, with its large readers, is no part of the program: most runs do without.
-    build({ ...OPTIONS, entryPoints: { importWorker: 'server/src/files/import/importWorker.ts' }, ...AS_MODULE }),
-    // So are the threads that keep the index of a large library.
-    build({ ...OPTIONS, entryPoints: { indexWorker: 'server/src/files/index/indexWorker.ts' } }),
+    bundlePrograms('dist', { cli: 'server/src/cli/main.ts' }, true),
   ]);
   const packages = [...new Set(results.flatMap((result) => bundledPackages(result.metafile)))].sort();
   const notices = await Promise.all(packages.map(getNotice));
   await writeFile(join(ROOT, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices.join('\n'));
   await writeFile(join(ROOT, 'dist', 'seeds.json'), await prepareSeeds());
+}
+
+/**
+ * Bundles programs that run under Node, and those of the threads that they start, into a folder of the project. What several of them need, and what is
+ * loaded only when it is asked for (the readers of Word and PDF files are larger than all the rest), stands in files of its own.
+ */
+export function bundlePrograms(outdir: string, entryPoints: Readonly<Record<string, string>>, minify: boolean): Promise<BuildResult<{ metafile: true }>> {
+  return build({
+    ...OPTIONS,
+    outdir,
+    entryPoints: { ...entryPoints, importWorker: 'server/src/files/import/importWorker.ts', indexWorker: 'server/src/files/index/indexWorker.ts' },
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    minify,
+    // Packages of the older kind need what modules do not have.
+    banner: { js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);" },
+  });
 }
 
 /** The source documents as the product reads them, so that a start need not read them again. */
@@ -54,9 +67,6 @@ export async function buildExtensionHostTests(): Promise<void> {
 /** The project's folder, absolute. */
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-// CommonJS has no import.meta; what a bundled module asks of it is answered from here.
-const BANNER = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
-
 const OPTIONS = {
   absWorkingDir: ROOT,
   outdir: 'dist',
@@ -69,21 +79,10 @@ const OPTIONS = {
   // The modules of a package that esbuild can shake come first; some packages' "main" cannot be bundled at all.
   mainFields: ['module', 'main'],
   minify: true,
-  keepNames: true,
   sourcemap: 'linked',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: BANNER },
-} satisfies BuildOptions;
-
-/** A module may wait for its parts, as the PDF reader does; packages of the older kind need what modules do not have. */
-const AS_MODULE = {
-  format: 'esm',
-  outExtension: { '.js': '.mjs' },
-  define: {},
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 } satisfies BuildOptions;
 
 /** The folders of the packages a bundle was made from, for example `node_modules/fuse.js`. */

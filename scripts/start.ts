@@ -6,12 +6,12 @@ import { buildAll, ROOT } from './build.ts';
 await buildAll();
 const args = ['check', 'seeds/drafts', '--documents', 'seeds/*.txt', ...process.argv.slice(2)];
 const code = await new Promise<number>((resolve) => {
-  spawn(process.execPath, [join(ROOT, 'dist', 'cli.cjs'), ...args], { cwd: ROOT, stdio: 'inherit' }).on('close', (ended) =>
+  spawn(process.execPath, [join(ROOT, 'dist', 'cli.mjs'), ...args], { cwd: ROOT, stdio: 'inherit' }).on('close', (ended) =>
     resolve(ended ?? 2),
   );
 });
 console.log(`
-The same check, on drafts of your own:   node dist/cli.cjs check PATH --documents "seeds/*.txt"
+The same check, on drafts of your own:   node dist/cli.mjs check PATH --documents "seeds/*.txt"
 The same, in the editor:                 npm run editor`);
 // The sample has findings on purpose, which the command says with 1; more than that is a fault.
 process.exitCode = code > 1 ? code : 0;

@@ -11,7 +11,7 @@ const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> =
 
 /** A client for the server that is bundled beside it, in the program of the command line: the server starts with the first Markdown file and stops with the window. */
 export function createLanguageClient(context: vscode.ExtensionContext): LanguageClient {
-  const server = { module: context.asAbsolutePath('dist/cli.cjs'), args: ['serve'], transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath('dist/cli.mjs'), args: ['serve'], transport: TransportKind.ipc };
   return new LanguageClient(
     'periodicReport',
     'Periodic Report',

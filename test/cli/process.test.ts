@@ -10,7 +10,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The bundled program in a process of its own. */
 async function start(...args: readonly string[]): Promise<ChildProcessWithoutNullStreams> {
-  const child = spawn(process.execPath, [await bundleEntry('server/src/cli/main.ts'), ...args], { cwd: project, env: { ...process.env, LC_ALL: 'C', FORCE_COLOR: '1' } });
+  const child = spawn(process.execPath, [await bundleEntry('cli'), ...args], { cwd: project, env: { ...process.env, LC_ALL: 'C', FORCE_COLOR: '1' } });
   child.stdin.on('error', () => undefined);
   return child;
 }

@@ -29,7 +29,7 @@ describe('the packaged extension', () => {
     const needed = [
       ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
       ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
-      ...['extension/dist/cli.cjs', 'extension/dist/importWorker.mjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
+      ...['extension/dist/cli.mjs', 'extension/dist/importWorker.mjs', 'extension/dist/indexWorker.mjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
       ...['es', 'fr'].flatMap((language) => [`extension/l10n/bundle.l10n.${language}.json`, `extension/package.nls.${language}.json`]),
     ];
     assert.deepEqual(
@@ -43,7 +43,7 @@ describe('the packaged extension', () => {
       /^\[Content_Types\]\.xml$/,
       /^extension\.vsixmanifest$/,
       /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
-      /^extension\/dist\/(?:(?:client|cli)\.cjs|importWorker\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
+      /^extension\/dist\/(?:client\.cjs|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^extension\/(?:syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
       /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,
     ];
@@ -62,10 +62,12 @@ describe('the packaged extension', () => {
     }
   });
 
-  // The readers of PDF and Word files are more than half of it.
-  it('is under 2 MB beside the source documents', () => {
-    const bytes = entries.filter(({ name }) => !name.startsWith('extension/seeds/')).reduce((sum, { packedBytes }) => sum + packedBytes, 0);
-    assert.ok(bytes < 2_000_000, `${String(bytes)} bytes`);
+  it('is under 1 MB beside the source documents and the readers of Word, PDF and web files, which are loaded only when they are asked for', () => {
+    const bytes = (wanted: (name: string) => boolean): number => entries.filter(({ name }) => wanted(name)).reduce((sum, { packedBytes }) => sum + packedBytes, 0);
+    const isReader = (name: string): boolean => /\/dist\/read(?:Pdf|Docx|Html)-\w+\.mjs$/.test(name);
+    assert.ok(bytes((name) => !name.startsWith('extension/seeds/') && !isReader(name)) < 1_000_000);
+    const readers = bytes(isReader);
+    assert.ok(readers > 100_000 && readers < 700_000, `${String(readers)} bytes`);
   });
 
   it('names no folder of the machine that built it', () => {

@@ -50,7 +50,7 @@ export function endLeftServers(): void {
 const patience = 15_000;
 
 export async function startLspClient({ folders = [], settings, params }: LspOptions = {}): Promise<LspClient> {
-  const child = spawn(process.execPath, [await bundleEntry('server/src/lsp/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [await bundleEntry('server'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   running.add(child);
   child.once('exit', () => running.delete(child));
   const errors: string[] = [];

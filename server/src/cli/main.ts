@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { cliMessages } from '../core/messages/cli.ts';
 import { exitCodes, type Output } from './io.ts';
 import { run } from './run.ts';

@@ -28,7 +28,6 @@ export function getProductVersion(): string {
   return typeof manifest.version === 'string' ? manifest.version : '';
 }
 
-/** The bundle is CommonJS and has `__dirname`; the sources are modules and have `import.meta`. */
 function ownFolder(): string {
-  return typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
+  return dirname(fileURLToPath(import.meta.url));
 }

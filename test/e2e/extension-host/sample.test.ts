@@ -42,7 +42,7 @@ describe('the extension on the sample draft', () => {
     const shown = (await waitForFindings(uri, 3)).map(({ code, range, message }) =>
       [codeOf(code), range.start.line + 1, range.start.character + 1, message].join(' '),
     );
-    const program = join(extension.extensionPath, 'dist', 'cli.cjs');
+    const program = join(extension.extensionPath, 'dist', 'cli.mjs');
     const args = [program, 'check', folder.fsPath, '--documents', `${folder.fsPath}/*.txt`, '--format', 'json', '--fail-on', 'never'];
     const printed = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 })) as {
       findings: CommandLineFinding[];

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { getThreadProgram, startThread } from '../startThread.ts';
 import type { ImportAnswer, ImportJob, ImportOutcome } from './importJob.ts';
 
 /** How much one file may take. */
@@ -35,7 +32,7 @@ export class ImportThread {
   #count = 0;
 
   /** `program` is the file that the thread runs; tests give their own. */
-  constructor(limits: ImportLimits = importLimits, program: () => string = findProgram) {
+  constructor(limits: ImportLimits = importLimits, program: () => string = () => getThreadProgram('import/importWorker')) {
     this.#limits = limits;
     this.#program = program;
   }
@@ -75,7 +72,7 @@ export class ImportThread {
 
   #start(): Worker {
     // Whatever a thread still says while it is being ended is of no interest; unheard, it would end the process.
-    return startWorker(this.#program(), this.#limits).on('error', () => undefined);
+    return startThread(this.#program(), { resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMegabytes, stackSizeMb: 4 } }).on('error', () => undefined);
   }
 
   /** Waits for the answer, for the time to be over, or for the thread to break down. */
@@ -102,26 +99,4 @@ export class ImportThread {
       worker.postMessage(job);
     });
   }
-}
-
-function startWorker(program: string, { heapMegabytes }: ImportLimits): Worker {
-  const options = {
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
-    execArgv: [],
-    env: {},
-    // What a library prints is no output of ours: standard output may be the channel to an editor.
-    stdout: true,
-    stderr: true,
-  };
-  if (!program.endsWith('.ts')) return new Worker(program, options);
-  // In development the thread runs the sources, which need their loader.
-  const loader = pathToFileURL(join(dirname(createRequire(program).resolve('tsx/package.json')), 'dist/esm/api/index.mjs')).href;
-  return new Worker(`import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(pathToFileURL(program).href)}); })`, { ...options, eval: true });
-}
-
-/** Beside the bundle, or the source beside this file. */
-function findProgram(): string {
-  const folder = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
-  const bundled = join(folder, 'importWorker.mjs');
-  return existsSync(bundled) ? bundled : join(folder, 'importWorker.ts');
 }

@@ -1,12 +1,12 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { emptyShelf, type Shelf } from '../../core/library/shelf.ts';
 import { getProductVersion } from '../productFolder.ts';
+import { getThreadProgram, startThread } from '../startThread.ts';
 import type { UnreadableReason } from '../unreadableReason.ts';
 import { idToPath, pathToId } from '../fileUrl.ts';
 import { closeQuietly, getIndexPath, getReaderVersion, openForReading } from './indexFile.ts';
 import type { FromIndex, IndexHit, SearchRequest, ToIndex, UpdateRequest, UpdateResult, WorkerTask } from './indexMessages.ts';
 import { createIndexShelf, LoadedDocuments } from './indexShelf.ts';
-import { getWorkerProgram } from './readers.ts';
 import { hasSqlite, type Database } from './sqlite.ts';
 
 export type { IndexHit, SearchRequest, UpdateRequest, UpdateResult } from './indexMessages.ts';
@@ -49,7 +49,7 @@ export interface LibraryIndex {
 /** Opens the index of a folder in a place for the editor's own files. `undefined` where this Node cannot: the library is then held in memory. */
 export function openLibraryIndex(storage: string, folder: string, events: IndexEvents): LibraryIndex | undefined {
   if (!hasSqlite()) return undefined;
-  const file = getIndexPath(storage, folder, getReaderVersion(getProductVersion(), getWorkerProgram()));
+  const file = getIndexPath(storage, folder, getReaderVersion(getProductVersion(), getThreadProgram('index/indexWorker')));
   const loaded = new LoadedDocuments();
   let database: Database | undefined;
   let shelf: Shelf | undefined;
@@ -79,7 +79,7 @@ export function openLibraryIndex(storage: string, folder: string, events: IndexE
     if (worker) return worker;
     const task: WorkerTask = { task: 'index', file };
     // It stays: what it holds is counted for as long as the editor is open.
-    worker = new Worker(getWorkerProgram(), { workerData: task, stdout: true, resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 } });
+    worker = startThread(getThreadProgram('index/indexWorker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 } });
     worker.on('message', take);
     // A thread that fails takes nothing with it: its index is a file, and the next question starts another.
     worker.on('error', end);

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { getThreadProgram, startThread } from '../startThread.ts';
 import type { FromReader, ToReader, WorkerTask } from './indexMessages.ts';
 import { readForIndex, type FileToIndex, type IndexedFile } from './readForIndex.ts';
 
@@ -12,12 +11,6 @@ export interface Readers {
   /** Never rejects: a file whose reading ends its reader has failed. */
   read(file: FileToIndex): Promise<IndexedFile>;
   close(): void;
-}
-
-/** The program of the workers: beside the others in the package; in development the source itself. */
-export function getWorkerProgram(): string {
-  const here = fileURLToPath(import.meta.url);
-  return join(here, '..', here.endsWith('.ts') ? 'indexWorker.ts' : 'indexWorker.cjs');
 }
 
 /** A few files are read at once; for many, workers are started. */
@@ -42,7 +35,7 @@ function createReaderPool(width: number): Readers {
 
   function start(): Running {
     const task: WorkerTask = { task: 'read' };
-    const running: Running = { worker: new Worker(getWorkerProgram(), { workerData: task, stdout: true, resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 } }), waiting: new Map() };
+    const running: Running = { worker: startThread(getThreadProgram('index/indexWorker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 } }), waiting: new Map() };
     running.worker.on('message', ({ number: answered, read }: FromReader) => {
       running.waiting.get(answered)?.(read);
       running.waiting.delete(answered);
