@@ -1,3 +1,4 @@
+// Over 300 lines: one document in the manner of each Committee, with what must be read in it beside it.
 import assert from 'node:assert/strict';
 import type { SourceDocument } from '../../../server/src/core/model.ts';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines: a table of sentences in six languages.
 import assert from 'node:assert/strict';
 import { findActs, sectionOf } from '../../../server/src/core/document/speechActs.ts';
 import type { Language } from '../../../server/src/core/model.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines: one short file for each thing that Word can do with text.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ImportedBlock, ImportedDocument, Inline } from '../../../../server/src/files/import/importedDocument.ts';
