@@ -237,7 +237,7 @@ function takeGluedSuffix(reader: Reader): boolean {
     return false;
   }
   reader.at -= digits.length - number.length;
-  reader.written += Number(number);
+  reader.written += String(Number(number));
   return true;
 }
 

@@ -2,8 +2,8 @@ import { hyphenAtLineEnd } from './brokenWords.ts';
 import type { Inline } from './importedDocument.ts';
 import type { Part } from './pdfLines.ts';
 
-const UNSPACED_END = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u;
-const UNSPACED_START = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+export const UNSPACED_END = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u;
+export const UNSPACED_START = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /** Lines as one text: a space between them but for Chinese, none after a hyphen; whether a word is broken at it is told later (`mendBrokenWords`). */
 export function joinLines(lines: readonly (readonly Part[])[]): Inline[] {

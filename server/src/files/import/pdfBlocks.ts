@@ -1,5 +1,5 @@
 import type { ImportedBlock, ImportedLabel, ImportedNote, Inline } from './importedDocument.ts';
-import { joinLines } from './joinLines.ts';
+import { joinLines, UNSPACED_END, UNSPACED_START } from './joinLines.ts';
 import { splitLiteralLabel } from './literalLabel.ts';
 import { getMark, type Measures } from './pdfLayout.ts';
 import { toPlainText, type Line, type Part } from './pdfLines.ts';
