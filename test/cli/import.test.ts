@@ -48,6 +48,21 @@ describe('periodic-report import', () => {
     assert.match(written, /^---\nsymbol: CCPR\/C\/RUR\/CO\/5\nkind: concluding-observations\nlanguage: en\n[\s\S]*source: page\.html\nsha256: [0-9a-f]{64}\ninferred: \[1-3\]\n---\n/);
   });
 
+  it('is the document of the library in place of the file that it was made from, mended or not', async () => {
+    mkdirSync(join(cwd, 'documents'));
+    cpSync(join(cwd, 'page.html'), join(cwd, 'documents/page.html'));
+    await run('import', 'documents/page.html');
+    const target = join(cwd, 'documents/CCPR_C_RUR_CO_5_en.md');
+    writeFileSync(target, readFileSync(target, 'utf8').replace('Repeal it;', 'Repeal it at once;'));
+    const shown = await run('show', 'CCPR/C/RUR/CO/5, para. 5 (a)');
+    assert.equal(shown.err, '');
+    assert.equal(shown.code, 0);
+    assert.match(shown.out, /Repeal it at once/);
+    const { documents } = (await run('documents', '--format', 'json')).json() as { readonly documents: readonly { readonly symbol: string; readonly file: string }[] };
+    assert.deepEqual(documents.filter(({ symbol }) => symbol === 'CCPR/C/RUR/CO/5').map(({ file }) => file), ['documents/CCPR_C_RUR_CO_5_en.md']);
+    assert.match((await run('explain', 'documents/page.html')).out, /It is left aside: the library takes CCPR_C_RUR_CO_5_en\.md/);
+  });
+
   it('is read by every command, imported or not', async () => {
     const direct = await run('outline', 'page.html', '--format', 'json');
     await run('import', 'page.html', '--to', 'documents');

@@ -185,6 +185,8 @@ export interface SourceDocument {
   readonly repliesToKind?: 'list-of-issues' | 'concluding-observations';
   /** What it says of itself beside symbol, kind, language, title and date. */
   readonly facts?: DocumentFacts;
+  /** SHA-256 of the Word, PDF or web file whose content the text is: the Markdown imported from a file and the file itself have the same. */
+  readonly sourceHash?: string;
   readonly problems: readonly Problem[];
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { readDocument } from '../../../server/src/core/document/readDocument.ts';
 import { createLibrary, withDocument, withoutDocument } from '../../../server/src/core/library/library.ts';
 import type { Resolution, SourceDocument } from '../../../server/src/core/model.ts';
+import { createMemoryShelf } from '../../support/memoryShelf.ts';
 import { readSeed, readSeeds } from '../../support/readSeeds.ts';
 
 const observations = readSeed('CMW_C_MEX_CO_4.txt');
@@ -104,6 +106,47 @@ describe('the library', () => {
     assert.equal(say(both.resolve({ symbol: 'CMW/C/MEX/CO/4', path: [] })), 'found ');
     const part: SourceDocument = { ...observations, id: 'seeds/a part', paragraphs: observations.paragraphs.slice(0, 10) };
     assert.equal(say(createLibrary([observations, part]).resolve({ symbol: 'CMW/C/MEX/CO/4', path: ['36'] })), 'found 36');
+  });
+
+  describe('with a PDF file and the Markdown imported from it', () => {
+    const hash = 'ab'.repeat(32);
+    const text = `---\nsymbol: CMW/C/MEX/CO/4\nkind: concluding-observations\nlanguage: en\nsha256: ${hash}\n---\n\n35. The Committee is concerned.\n\n36. The State party should release them.\n`;
+    const original = readDocument({ id: 'documents/a.pdf', fileName: 'a.pdf', text });
+    const mended = readDocument({ id: 'documents/b.md', fileName: 'b.md', text: text.replace('release', 'free') });
+    const where = (one: ReturnType<typeof createLibrary>): readonly unknown[] => [
+      one.documents.map(({ id }) => id),
+      one.getEntries().map(({ id }) => id),
+      one.size,
+      one.findAll('CMW/C/MEX/CO/4').map(({ id }) => id),
+      say(one.resolve({ symbol: 'CMW/C/MEX/CO/4', path: ['36'] })),
+    ];
+    const onlyMended = [[mended.id], [mended.id], 1, [mended.id], 'found 36'];
+
+    it('takes the Markdown, which may have been mended, in whatever order they come', () => {
+      assert.equal(original.sourceHash, hash);
+      for (const documents of [[original, mended], [mended, original]]) assert.deepEqual(where(createLibrary(documents)), onlyMended);
+      assert.deepEqual(where(withDocument(createLibrary([original]), mended)), onlyMended);
+      assert.deepEqual(where(withDocument(createLibrary([mended]), original)), onlyMended);
+      assert.equal(createLibrary([original, mended]).findById(original.id), original);
+    });
+
+    it('takes the file again when the Markdown goes', () => {
+      assert.deepEqual(where(withoutDocument(createLibrary([original, mended]), mended.id)), where(createLibrary([original])));
+      assert.deepEqual(where(createLibrary([original])), [[original.id], [original.id], 1, [original.id], 'found 36']);
+    });
+
+    it('does so also for a Markdown whose symbol was mended, and for no other file', () => {
+      const renamed: SourceDocument = { ...mended, symbol: 'CMW/C/MEX/CO/5', name: 'CMW/C/MEX/CO/5' };
+      assert.equal(createLibrary([original, renamed]).findDocument('CMW/C/MEX/CO/4'), undefined);
+      const other: SourceDocument = { ...mended, sourceHash: 'cd'.repeat(32) };
+      assert.equal(say(createLibrary([original, other]).resolve({ symbol: 'CMW/C/MEX/CO/4', path: ['36'] })), 'several-documents: CMW/C/MEX/CO/4#36 CMW/C/MEX/CO/4#36');
+    });
+
+    it('does so for a file on the shelf', () => {
+      const one = createLibrary([mended], createMemoryShelf([original]));
+      assert.deepEqual(one.getEntries().map(({ id }) => id), [mended.id]);
+      assert.deepEqual(one.findAll('CMW/C/MEX/CO/4').map(({ id }) => id), [mended.id]);
+    });
   });
 
   it('gives the units at and under a place', () => {

@@ -52,6 +52,7 @@ export function readDocument(raw: RawSource): SourceDocument {
     ...(result.nextReport && { nextReport: result.nextReport }),
     ...(result.repliesTo && { repliesTo: result.repliesTo, repliesToKind: result.repliesToKind ?? 'list-of-issues' }),
     facts,
+    ...(source.frontMatter.sha256 !== undefined && { sourceHash: source.frontMatter.sha256 }),
     problems: [...symbolProblems(source), ...factProblems, ...result.problems, ...noteProblems],
   };
 }

@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../document/sourceFrontMatter.ts';
 import { findDuplicates } from '../library/duplicates.ts';
+import { isOriginal } from '../library/shelf.ts';
 import { explainMessages } from '../messages/explain.ts';
 import { featureMessages } from '../messages/features.ts';
 import { getFileName, getLine } from '../messages/filePlace.ts';
@@ -76,10 +77,17 @@ function explainDocument(snapshot: Snapshot, document: SourceDocument): readonly
     ...(document.recommendations.length > 0 ? [words.recommendations(document.recommendations.length)] : []),
     ...(others === undefined ? [] : [others]),
   ];
+  const imported = isOriginal(document) ? snapshot.library.getEntries().find((entry) => entry.sourceHash === document.sourceHash && !isOriginal(entry)) : undefined;
   const duplicates = findDuplicates(snapshot.library).filter(({ documents }) => documents.some(({ id }) => id === document.id));
   const problems = document.problems.map((problem) => words.atLine(getLine(document.text, problem.span.start), getProblemMessage(problem, uiLanguage)));
   return [
-    { heading: words.taken, lines: [words.isDocument(featureMessages(uiLanguage).documentKind(document.kind), document.symbol ?? document.aliases[0] ?? document.name)] },
+    {
+      heading: words.taken,
+      lines: [
+        words.isDocument(featureMessages(uiLanguage).documentKind(document.kind), document.symbol ?? document.aliases[0] ?? document.name),
+        ...(imported ? [words.givesWay(imported.fileName)] : []),
+      ],
+    },
     { heading: words.facts, lines: facts },
     { heading: words.problems, lines: [...problems, ...duplicates.map((duplicate) => getDuplicateText(duplicate, uiLanguage, getFileName))] },
   ];

@@ -4,16 +4,18 @@ import { parseSymbol } from '../reference/symbol.ts';
 import { getDocumentIndex, toNameKey } from './documentIndex.ts';
 import { resolveAmong } from './resolveAmong.ts';
 import { withoutAccents } from './searchWords.ts';
-import { emptyShelf, toCatalogueEntry, type CatalogueEntry, type Shelf } from './shelf.ts';
+import { emptyShelf, isOriginal, toCatalogueEntry, type CatalogueEntry, type Shelf } from './shelf.ts';
 
 /**
  * The UN documents at hand. Immutable: adding or taking out a document makes a new library that shares all the rest.
  *
  * Documents are looked up by symbol in any accepted form, by their short name or by an alias ("MGI Mexico 2022"). Of several language
  * versions the asked-for language comes first, then English, Spanish, French, Russian, Arabic, Chinese; of several files of one version the
- * one whose id comes first – the order in which they were loaded never matters.
+ * one whose id comes first – the order in which they were loaded never matters. A Word or PDF file whose imported Markdown is at hand gives way to it.
  */
 export interface Library {
+  /** Everything that was given, in the order of ids: also the files that give way to their Markdown. */
+  readonly given: readonly SourceDocument[];
   /** Those held in memory, in the order of their ids. */
   readonly documents: readonly SourceDocument[];
   /** Those that are known and loaded when they are asked for. A document in memory hides the one of its id here. */
@@ -28,7 +30,7 @@ export interface Library {
   findEntriesByStart(folded: string): readonly CatalogueEntry[];
   /** The symbols of documents that begin with these very letters, each once, in the order of the alphabet: `CMW/C/MEX/` gives CMW/C/MEX/4 and CMW/C/MEX/CO/4. */
   getSymbols(start: string): readonly string[];
-  /** The document of a file. */
+  /** The document of a file, whether or not it gives way to another. */
   findById(id: string): SourceDocument | undefined;
   findDocument(symbolOrName: string, language?: Language): SourceDocument | undefined;
   /** Every version and copy, in the order of preference. */
@@ -53,21 +55,21 @@ export function createLibrary(documents: Iterable<SourceDocument>, shelf: Shelf 
 
 /** The library with this document in place of the one with the same id. */
 export function withDocument(library: Library, document: SourceDocument): Library {
-  const at = findPlace(library.documents, document.id);
-  const same = library.documents[at];
+  const at = findPlace(library.given, document.id);
+  const same = library.given[at];
   if (same === document) return library;
-  return makeLibrary(library.documents.toSpliced(at, same?.id === document.id ? 1 : 0, document), library.shelf);
+  return makeLibrary(library.given.toSpliced(at, same?.id === document.id ? 1 : 0, document), library.shelf);
 }
 
 /** The library without the document in memory that has this id; one of this id on the shelf appears again. */
 export function withoutDocument(library: Library, id: string): Library {
-  const at = findPlace(library.documents, id);
-  return library.documents[at]?.id === id ? makeLibrary(library.documents.toSpliced(at, 1), library.shelf) : library;
+  const at = findPlace(library.given, id);
+  return library.given[at]?.id === id ? makeLibrary(library.given.toSpliced(at, 1), library.shelf) : library;
 }
 
 /** The library with other documents on its shelf. */
 export function withShelf(library: Library, shelf: Shelf): Library {
-  return library.shelf === shelf ? library : makeLibrary(library.documents, shelf);
+  return library.shelf === shelf ? library : makeLibrary(library.given, shelf);
 }
 
 function byText(a: { readonly id: string }, b: { readonly id: string }): number {
@@ -86,7 +88,10 @@ function findPlace(documents: readonly SourceDocument[], id: string): number {
   return low;
 }
 
-function makeLibrary(documents: readonly SourceDocument[], shelf: Shelf): Library {
+function makeLibrary(given: readonly SourceDocument[], shelf: Shelf): Library {
+  const imported = new Set(given.flatMap((document) => (document.sourceHash !== undefined && !isOriginal(document) ? [document.sourceHash] : [])));
+  const givesWay = (one: SourceDocument | CatalogueEntry): boolean => isOriginal(one) && imported.has(one.sourceHash ?? '');
+  const documents = imported.size === 0 ? given : given.filter((document) => !givesWay(document));
   let byKey: ReadonlyMap<string, readonly SourceDocument[]> | undefined;
   const sorted = new Map<string, readonly Known[]>();
   const resolved = new Map<string, Resolution>();
@@ -94,11 +99,11 @@ function makeLibrary(documents: readonly SourceDocument[], shelf: Shelf): Librar
   let releases = shelf.releases;
 
   function findInMemory(id: string): SourceDocument | undefined {
-    const document = documents[findPlace(documents, id)];
+    const document = given[findPlace(given, id)];
     return document?.id === id ? document : undefined;
   }
 
-  const isOnShelf = (entry: CatalogueEntry): boolean => findInMemory(entry.id) === undefined;
+  const isOnShelf = (entry: CatalogueEntry): boolean => findInMemory(entry.id) === undefined && !givesWay(entry);
 
   function findByKey(key: string): readonly Known[] {
     // Made when first asked for: while documents are added one by one nobody asks.
@@ -191,6 +196,7 @@ function makeLibrary(documents: readonly SourceDocument[], shelf: Shelf): Librar
   }
 
   return {
+    given,
     documents,
     shelf,
     get size() {

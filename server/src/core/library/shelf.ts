@@ -17,6 +17,16 @@ export interface CatalogueEntry {
   readonly paragraphs: number;
   readonly recommendations: number;
   readonly problems: number;
+  /** Of the file that was imported: see `SourceDocument`. */
+  readonly sourceHash?: string;
+}
+
+/**
+ * True for a Word, PDF or web file that is read as it is. Where the Markdown imported from it is at hand too (the same `sourceHash`), a person may
+ * have mended that, and the file itself is no document of the library.
+ */
+export function isOriginal({ fileName, sourceHash }: Pick<CatalogueEntry, 'fileName' | 'sourceHash'>): boolean {
+  return sourceHash !== undefined && !/\.(?:md|markdown)$/i.test(fileName);
 }
 
 /**
@@ -62,8 +72,8 @@ const entries = new WeakMap<SourceDocument, CatalogueEntry>();
 export function toCatalogueEntry(document: SourceDocument): CatalogueEntry {
   let entry = entries.get(document);
   if (!entry) {
-    const { id, fileName, symbol, name, aliases, kind, language, title, date, facts, paragraphs, recommendations, problems } = document;
-    entry = { id, fileName, symbol, name, aliases, kind, language, title, date, ...(facts?.state !== undefined && { state: facts.state }), paragraphs: paragraphs.length, recommendations: recommendations.length, problems: problems.length };
+    const { id, fileName, symbol, name, aliases, kind, language, title, date, facts, sourceHash, paragraphs, recommendations, problems } = document;
+    entry = { id, fileName, symbol, name, aliases, kind, language, title, date, ...(facts?.state !== undefined && { state: facts.state }), paragraphs: paragraphs.length, recommendations: recommendations.length, problems: problems.length, ...(sourceHash !== undefined && { sourceHash }) };
     entries.set(document, entry);
   }
   return entry;

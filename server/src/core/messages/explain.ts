@@ -61,6 +61,7 @@ export const explainMessages = defineMessages(
 
     taken: 'What it is taken for',
     isDocument: (kind: string, name: string) => `It is a UN document: ${kind}, ${name}.`,
+    givesWay: (file: string) => `It is left aside: the library takes ${file}, the text imported from it, which may have been corrected by hand.`,
     isDraft: (symbols: string) => `It is a draft: its first lines say that it answers ${symbols}.`,
     isNote: 'It is a Markdown file and no draft: its first lines do not say what it answers (“answers: CMW/C/MEX/CO/4”). Its references are read, and nothing is asked of it.',
     isNotInDocuments: 'It is no UN document either: those stand in a folder named “documents”, or are named in the settings.',
@@ -154,6 +155,7 @@ export const explainMessages = defineMessages(
 
     taken: 'Por qué se toma',
     isDocument: (kind, name) => `Es un documento de las Naciones Unidas: ${kind}, ${name}.`,
+    givesWay: (file) => `Se deja de lado: la biblioteca toma ${file}, el texto importado de él, que puede haberse corregido a mano.`,
     isDraft: (symbols) => `Es un borrador: sus primeras líneas dicen que responde a ${symbols}.`,
     isNote: 'Es un archivo Markdown y no un borrador: sus primeras líneas no dicen a qué responde («answers: CMW/C/MEX/CO/4»). Se leen sus referencias y no se le pide nada.',
     isNotInDocuments: 'Tampoco es un documento de las Naciones Unidas: esos están en una carpeta llamada «documents» o los nombran los ajustes.',
@@ -247,6 +249,7 @@ export const explainMessages = defineMessages(
 
     taken: 'Ce pour quoi il est pris',
     isDocument: (kind, name) => `C’est un document de l’ONU : ${kind}, ${name}.`,
+    givesWay: (file) => `Il est laissé de côté : la bibliothèque prend ${file}, le texte qui en a été importé et qui a pu être corrigé à la main.`,
     isDraft: (symbols) => `C’est un projet : ses premières lignes disent qu’il répond à ${symbols}.`,
     isNote: 'C’est un fichier Markdown et non un projet : ses premières lignes ne disent pas à quoi il répond (« answers: CMW/C/MEX/CO/4 »). Ses références sont lues, et rien ne lui est demandé.',
     isNotInDocuments: 'Ce n’est pas non plus un document de l’ONU : ceux-ci se trouvent dans un dossier nommé « documents » ou sont nommés dans les réglages.',

@@ -21,13 +21,15 @@ export function getReaderVersion(product: string, program: string): string {
 }
 
 /** Shape of the tables. Raise it with every change to them: an index of another shape is made anew. */
-const shape = 1;
+const shape = 2;
 
 /**
  * - `facts`: whether all was read once (`complete`), and who writes at present;
  * - `files`: every file that was looked at, with what tells whether it has changed; `state` is `document`, `draft` (a Markdown file that answers
  *   something) or the reason why it cannot be read;
- * - `documents`: what the catalogue says of each document, and how many passages it has;
+ * - `documents`: what the catalogue says of each document, and how many passages it has; `source` is the hash of the file that was imported, and
+ *   `original` tells that it is that file;
+ * - `hidden`: those files that give way to the Markdown imported from them;
  * - `prepared`: the document as it was read (`preparedDocument.ts`), apart, so that the catalogue is read without it;
  * - `keys`, `starts`: under which it is found; `names`: what it is cited by that is no symbol;
  * - `words`: the stems of all passages; the row is `file * passagesPerFile + place`.
@@ -35,8 +37,10 @@ const shape = 1;
 const tables = `
   create table facts (name text primary key, value text) without rowid;
   create table files (id integer primary key, path text not null unique, size integer not null, mtime real not null, hash text not null, state text not null);
-  create table documents (file integer primary key, id text not null unique, symbol text, entry text not null, passages integer not null);
+  create table documents (file integer primary key, id text not null unique, symbol text, entry text not null, passages integer not null, source text, original integer not null);
   create index symbols on documents (symbol) where symbol is not null;
+  create index sources on documents (source, original) where source is not null;
+  create view hidden as select file from documents as one where original and exists (select 1 from documents as other where other.source = one.source and not other.original);
   create table prepared (file integer primary key, data blob not null);
   create table keys (key text not null, file integer not null, primary key (key, file)) without rowid;
   create index keysOfFile on keys (file);

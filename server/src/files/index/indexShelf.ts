@@ -34,8 +34,8 @@ export class LoadedDocuments {
   }
 }
 
-/** Characters of text; in memory a document takes some six bytes for each, with all that was read from it. Enough for some 75 documents. */
-const generation = 3_000_000;
+/** Characters of text; in memory a document takes some six bytes for each, with all that was read from it. Enough for some 25 documents. */
+const generation = 1_000_000;
 
 /**
  * A shelf over an index, as it is now. What fails is not there; a damaged file is told to `damaged`, once.
@@ -70,20 +70,20 @@ export function createIndexShelf(database: Database, loaded: LoadedDocuments, da
 
   return {
     get size() {
-      return (size ??= Number(ask('select count(*) as size from documents')[0]?.['size'] ?? 0));
+      return (size ??= Number(ask('select count(*) as size from documents where file not in hidden')[0]?.['size'] ?? 0));
     },
-    findByKey: (key) => findEntries('select id, entry from keys join documents using (file) where key = ?', key),
+    findByKey: (key) => findEntries('select id, entry from keys join documents using (file) where key = ? and file not in hidden', key),
     findById: (id) => findEntries('select id, entry from documents where id = ?', id)[0],
     findByStart(folded, most) {
       // Some document has three names that begin alike: as many rows more.
-      const sql = 'select id, entry from documents where file in (select file from starts where start >= ? and start < ? order by start limit ?)';
+      const sql = 'select id, entry from documents where file in (select file from starts where start >= ? and start < ? order by start limit ?) and file not in hidden';
       return findEntries(sql, folded, after(folded), most);
     },
-    getSymbols: (start) => ask('select distinct symbol from documents where symbol >= ? and symbol < ?', start, after(start)).map(({ symbol }) => String(symbol)),
+    getSymbols: (start) => ask('select distinct symbol from documents where symbol >= ? and symbol < ? and file not in hidden', start, after(start)).map(({ symbol }) => String(symbol)),
     get plainNames() {
-      return (plainNames ??= ask('select distinct name from names').map(({ name }) => String(name)));
+      return (plainNames ??= ask('select distinct name from names where file not in hidden').map(({ name }) => String(name)));
     },
-    getEntries: () => findEntries('select id, entry from documents order by id'),
+    getEntries: () => findEntries('select id, entry from documents where file not in hidden order by id'),
     load(entry) {
       const row = ask('select file, hash from documents join files on files.id = file where documents.id = ?', entry.id)[0];
       if (!row) return undefined;

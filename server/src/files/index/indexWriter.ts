@@ -32,7 +32,7 @@ export function createIndexWriter(database: Database): IndexWriter {
   const stampFile = prepare('update files set size = ?, mtime = ? where path = ?');
   const removeFile = prepare('delete from files where id = ?');
   const findDocument = prepare('select passages from documents where file = ?');
-  const putDocument = prepare('insert into documents (file, id, symbol, entry, passages) values (?, ?, ?, ?, ?)');
+  const putDocument = prepare('insert into documents (file, id, symbol, entry, passages, source, original) values (?, ?, ?, ?, ?, ?, ?)');
   const putPrepared = prepare('insert into prepared (file, data) values (?, ?)');
   const putKey = prepare('insert or ignore into keys (key, file) values (?, ?)');
   const putStart = prepare('insert or ignore into starts (start, file) values (?, ?)');
@@ -51,7 +51,7 @@ export function createIndexWriter(database: Database): IndexWriter {
   }
 
   function addDocument(file: number, id: string, document: IndexedDocument): void {
-    putDocument.run(file, id, document.symbol, document.entry, document.passages.length);
+    putDocument.run(file, id, document.symbol, document.entry, document.passages.length, document.source, document.original ? 1 : 0);
     putPrepared.run(file, document.prepared);
     for (const key of document.keys) putKey.run(key, file);
     for (const start of document.starts) putStart.run(start, file);

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { readDocument } from '../../core/document/readDocument.ts';
 import { getDocumentIndex } from '../../core/library/documentIndex.ts';
 import { withoutAccents } from '../../core/library/searchWords.ts';
-import { toCatalogueEntry } from '../../core/library/shelf.ts';
+import { isOriginal, toCatalogueEntry } from '../../core/library/shelf.ts';
 import { parseSymbol } from '../../core/reference/symbol.ts';
 import { isDraftText, isMarkdown } from '../kindOfFile.ts';
 import { readDocumentFile } from '../readDocumentFile.ts';
@@ -26,6 +26,9 @@ export interface IndexedDocument {
   readonly symbol: string | null;
   /** The catalogue's entry without the id, as JSON. */
   readonly entry: string;
+  /** Of the file that was imported, and whether this is it. */
+  readonly source: string | null;
+  readonly original: boolean;
   readonly prepared: Uint8Array;
   readonly keys: readonly string[];
   readonly starts: readonly string[];
@@ -61,6 +64,8 @@ export async function readForIndex({ path, id, named, hash: before }: FileToInde
     hash,
     symbol: document.symbol ?? null,
     entry: JSON.stringify(entry),
+    source: document.sourceHash ?? null,
+    original: isOriginal(document),
     prepared: packDocument(document),
     keys: getDocumentIndex(document).keys,
     starts: [...new Set(names.map(withoutAccents))],

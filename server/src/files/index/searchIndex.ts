@@ -22,12 +22,15 @@ export function searchIndex(database: Database, { words, limit, symbols }: Searc
   const query = parseSearchQuery(words);
   const stems = query.stems.slice(0, mostWords);
   if (stems.length === 0) return [];
+  const hidden = new Set(database.prepare('select file from hidden').all().map(({ file }) => Number(file)));
   const named = findRanges(database, query.symbols);
   const ranges = symbols ? findRanges(database, symbols) : named.length > 0 ? named : undefined;
   if (ranges?.length === 0) return [];
   // Words that must stand together are looked for in what has all the words.
-  const wanted = query.phrases.length > 0 ? limit * morePhrases : limit;
-  const ask = (expression: string): readonly Hit[] => (ranges ? rankIn(database, expression, ranges, wanted) : rank(database, expression, wanted));
+  const wanted = (query.phrases.length > 0 ? limit * morePhrases : limit) * (hidden.size > 0 ? 2 : 1);
+  // A file that gives way to its Markdown has the same passages, at most as many.
+  const ask = (expression: string): readonly Hit[] =>
+    (ranges ? rankIn(database, expression, ranges, wanted) : rank(database, expression, wanted)).filter(({ row }) => !hidden.has(Math.floor(row / passagesPerFile)));
   // What the last word was typed as may be the whole word: passages with that very word are among those with its beginning.
   let hits = ask(all(stems.map((stem, index) => (query.unfinished && index === stems.length - 1 ? begun(stem) : quote(stem)))));
   if (hits.length === 0) hits = ask(all(stems.map(begun)));
