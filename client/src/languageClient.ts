@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import type { ClientOptions } from '../../server/src/lsp/protocol.ts';
+import { serverMemory, type ClientOptions } from '../../server/src/lsp/protocol.ts';
 
 /** Files in which references are read: drafts and notes in Markdown, and UN documents kept as text or Markdown. */
 const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
@@ -11,7 +11,7 @@ const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> =
 
 /** A client for the server that is bundled beside it, in the program of the command line: the server starts with the first Markdown file and stops with the window. */
 export function createLanguageClient(context: vscode.ExtensionContext): LanguageClient {
-  const server = { module: context.asAbsolutePath('dist/cli.mjs'), args: ['serve'], transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath('dist/cli.mjs'), args: ['serve'], transport: TransportKind.ipc, options: { execArgv: [...serverMemory] } };
   return new LanguageClient(
     'periodicReport',
     'Periodic Report',

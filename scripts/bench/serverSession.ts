@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic, type ProtocolConnection } from 'vscode-languageserver/node';
 import { hasSqlite } from '../../server/src/files/index/sqlite.ts';
+import { serverMemory } from '../../server/src/lsp/protocol.ts';
 import { findHostNode } from '../../test/support/editor/vscodeHost.ts';
 
 /** A language server in a process of its own, spoken to over stdio as an editor does. */
@@ -21,7 +22,7 @@ export const serverNode = hasSqlite() ? process.execPath : (findHostNode() ?? pr
 
 export async function startServer(module: string, argv: readonly string[], folder: string, options: unknown = {}): Promise<ServerSession> {
   const start = performance.now();
-  const child = spawn(serverNode, [module, ...argv], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(serverNode, [...serverMemory, module, ...argv], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
