@@ -63,6 +63,21 @@ describe('periodic-report import', () => {
     assert.match((await run('explain', 'documents/page.html')).out, /It is left aside: the library takes CCPR_C_RUR_CO_5_en\.md/);
   });
 
+  it('leaves a draft alone, and a folder that the system does not let anyone make', async () => {
+    writeFileSync(join(cwd, 'draft.md'), '---\nsymbol: CMW/C/MEX/5\nanswers: CMW/C/MEX/CO/4\n---\n\n1. The State has acted.\n');
+    const draft = await run('import', 'draft.md');
+    assert.equal(draft.err, 'draft.md was not imported: it is a draft, since its first lines say what it answers (“answers”); a draft is read as it is.\n');
+    assert.equal(draft.code, 3);
+    // On other systems than Linux the folder is an ordinary one that is missing.
+    if (existsSync('/proc/self')) {
+      const { code, err } = await run('import', 'page.html', '--to', '/proc/no/folder');
+      assert.match(err, /^page\.html was not imported: \S+CCPR_C_RUR_CO_5_en\.md could not be written: the folder could not be made\.\n$/);
+      assert.equal(code, 3);
+    }
+    assert.equal((await run('import', 'page.html', '--to', 'one/two/three')).code, 0);
+    assert.deepEqual(readdirSync(join(cwd, 'one/two/three')), ['CCPR_C_RUR_CO_5_en.md']);
+  });
+
   it('is read by every command, imported or not', async () => {
     const direct = await run('outline', 'page.html', '--format', 'json');
     await run('import', 'page.html', '--to', 'documents');

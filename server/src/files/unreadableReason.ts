@@ -5,7 +5,7 @@
  *   much (a zip bomb, thousands of parts);
  * - `encrypted`: opens only with a password; `damaged`: not what its name says, or broken; `binary`: no text at all;
  * - `scanned`: pages that are pictures, without text; `empty`: nothing to read in it; `old-word`: a .doc or .rtf file; `open-document`: an .odt file;
- * - `pdf`, `word`: such a file where a Markdown text is expected (a draft);
+ * - `pdf`, `word`: such a file where a Markdown text is expected (a draft); `draft`: a draft where a document is expected;
  * - `too-slow`, `too-much-memory`: reading it took more than it may.
  */
 export type UnreadableReason =
@@ -27,6 +27,7 @@ export type UnreadableReason =
   | 'too-much-memory'
   | 'pdf'
   | 'word'
+  | 'draft'
   | 'failed';
 
 /** A text, or the reason why there is none. */

@@ -21,6 +21,7 @@ export const fileMessages = defineMessages(
     'too-much-memory': 'reading it took too much memory, and was stopped',
     pdf: 'it is a PDF file; import it as a document, or write the draft in Markdown (.md)',
     word: 'it is a Word file; import it as a document, or write the draft in Markdown (.md)',
+    draft: 'it is a draft, since its first lines say what it answers (“answers”); a draft is read as it is',
     failed: 'reading it failed',
   },
   {
@@ -42,6 +43,7 @@ export const fileMessages = defineMessages(
     'too-much-memory': 'la lectura necesitaba demasiada memoria y se ha detenido',
     pdf: 'es un archivo PDF; impórtelo como documento, o escriba el borrador en Markdown (.md)',
     word: 'es un archivo de Word; impórtelo como documento, o escriba el borrador en Markdown (.md)',
+    draft: 'es un borrador, pues sus primeras líneas dicen a qué responde («answers»); un borrador se lee tal como está',
     failed: 'no se pudo leer',
   },
   {
@@ -63,6 +65,7 @@ export const fileMessages = defineMessages(
     'too-much-memory': 'la lecture demandait trop de mémoire et a été arrêtée',
     pdf: 'c’est un fichier PDF ; importez-le comme document, ou rédigez le projet en Markdown (.md)',
     word: 'c’est un fichier Word ; importez-le comme document, ou rédigez le projet en Markdown (.md)',
+    draft: 'c’est un projet, car ses premières lignes disent à quoi il répond (« answers ») ; un projet est lu tel quel',
     failed: 'la lecture a échoué',
   },
 );

@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../../core/document/sourceFrontMatter.ts';
 import { decodeHtml, decodeText } from '../decodeText.ts';
+import { isDraftText } from '../kindOfFile.ts';
 import { fromText } from './fromText.ts';
 import type { ImportedDocument } from './importedDocument.ts';
 import { ImportError } from './importError.ts';
@@ -35,6 +36,8 @@ function importText(job: ImportJob): ImportOutcome {
   const decoded = decodeText(job.bytes);
   if (decoded.kind === 'unreadable') return decoded;
   const { text } = decoded;
+  // In the normal form its front matter would be lost, and with it what makes it a draft.
+  if (isDraftText(text)) return { kind: 'unreadable', reason: 'draft' };
   const { frontMatter } = readFrontMatter(text);
   const { imported, document } = fromText({ id: fileName, fileName, text });
   const { symbol, kind, language, title, date } = document;

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { listInferred } from '../../core/document/inferredNumbers.ts';
 import { readDocument } from '../../core/document/readDocument.ts';
 import type { SourceDocument } from '../../core/model.ts';
@@ -33,9 +33,24 @@ export async function importInto(source: string, folder: string): Promise<Import
   if (read.kind === 'unreadable') return { kind: 'unreadable', source, reason: read.reason };
   const document = readDocument({ id: source, fileName: basename(source), text: read.markdown });
   const target = join(folder, getFileName(document, source));
-  await mkdir(folder, { recursive: true }).catch(() => undefined);
+  await makeFolder(folder);
   const written = await writeNewFile(target, read.markdown);
   return { ...written, source, target, document, inferred: listInferred(document.paragraphs), warnings: read.warnings };
+}
+
+/**
+ * Makes a folder and those over it; where that cannot be, the writing tells. Node's own `recursive` never ends where the system says of a folder that
+ * exists that it does not (`/proc`, some network drives).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const make = (): Promise<boolean> => mkdir(folder).then(() => true, (error: unknown) => !isMissing(error));
+  if ((await make()) || dirname(folder) === folder) return;
+  await makeFolder(dirname(folder));
+  await make();
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Longer names are no names on some systems. */
