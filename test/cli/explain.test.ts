@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,20 @@ describe('periodic-report explain', () => {
     assert.equal(unknown.subject, 'unknown');
     const seed = await run('explain', 'seeds/CMW_C_MEX_CO_4.txt');
     assert.match(seed.out, /concluding observations, CMW\/C\/MEX\/CO\/4/);
+  });
+
+  it('takes the name of a file that is not there for no reference', async () => {
+    for (const name of ['nothing.pdf', 'documents/CMW_C_MEX_CO_7.md']) {
+      const { code, out, err } = await runCli(['explain', name], { cwd: folder });
+      assert.deepEqual([code, out, err], [3, '', `${name} could not be read: there is no such file or folder.\n`]);
+    }
+    assert.equal((await runCli(['explain', ''], { cwd: folder })).code, 2);
+  });
+
+  it('tells the facts of a Word or PDF file by what stands in it', async () => {
+    await mkdir(join(folder, 'documents'));
+    await writeFile(join(folder, 'documents/page.html'), '<p>CCPR/C/RUR/CO/5</p><h1>Concluding observations on Ruritania</h1><p>1. The State party should act.</p>');
+    assert.deepEqual(linesOf(await explain('documents/page.html')).slice(1, 3), ['Symbol: CCPR/C/RUR/CO/5 (from its text)', 'Kind: concluding observations (from its symbol)']);
   });
 
   it('explains a reference, and what is none, in three languages', async () => {

@@ -112,7 +112,8 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   for (const [name, written] of typed) {
     if (!taken.options.includes(name)) return problem({ message: 'optionNotHere', given: written, expected: undefined }, command);
   }
-  if (rest.length < taken.least) return problem({ message: 'argumentMissing', given: taken.arguments, expected: undefined }, command);
+  // An empty name would be the folder itself.
+  if (rest.filter((operand) => operand.trim() !== '').length < taken.least) return problem({ message: 'argumentMissing', given: taken.arguments, expected: undefined }, command);
   if (rest.length > taken.most) return problem({ message: 'tooManyArguments', given: rest[taken.most] ?? '', expected: undefined }, command);
 
   const value = (name: OptionName): string | undefined => given.get(name)?.at(-1);

@@ -4,7 +4,8 @@ import { explain as explainPlace, explainReference } from '../../core/features/e
 import type { Explanation } from '../../core/features/explanation.ts';
 import { fileMessages } from '../../core/messages/files.ts';
 import type { Draft } from '../../core/model.ts';
-import { isMarkdown } from '../../files/kindOfFile.ts';
+import { parseCitations } from '../../core/reference/citations.ts';
+import { isMarkdown, mayBeDocument } from '../../files/kindOfFile.ts';
 import { readDocumentFile } from '../../files/readDocumentFile.ts';
 import { readTextFile } from '../../files/readTextFile.ts';
 import { writeJson, writeLines, type Command, type Context } from '../context.ts';
@@ -28,11 +29,15 @@ export function parsePlace(given: string, cwd: string): ExplainedPlace | undefin
   return { file, line: Number(line), ...(column !== undefined && { column: Number(column) }) };
 }
 
-/** `explain FILE[:LINE[:COLUMN]]|REFERENCE`: why something was, or was not, recognised. */
+/** `explain FILE[:LINE[:COLUMN]]|REFERENCE`: why something was, or was not, recognised. Ends with 3 for the name of a file that is not there. */
 export const explain: Command = async (context) => {
-  const { io, invocation, service } = context;
+  const { io, invocation, service, words, language } = context;
   const written = invocation.operands.join(' ');
   const place = parsePlace(written, io.cwd);
+  if (!place && mayBeDocument(written) && parseCitations(written).length === 0) {
+    io.stderr.write(`${words.unreadable(written, fileMessages(language)['not-found'])}\n`);
+    return exitCodes.unreadable;
+  }
   const explanation = place ? await explainAt(place, context) : explainReference(service.snapshot, written);
   const { subject, title, sections } = explanation;
   if (invocation.format === 'json') writeJson(context, { subject, title, sections });

@@ -33,6 +33,8 @@ export const outline: Command = async (context) => {
     write(known, context.places, context);
     return exitCodes.fine;
   }
+  // A file that could not be read is told by `run`.
+  if (inputs.unreadable.some((input) => input.path === path)) return exitCodes.unreadable;
   const read = await readDocumentFile(path);
   if (read.kind === 'unreadable') {
     io.stderr.write(`${words.unreadable(given, fileMessages(language)[read.reason])}\n`);

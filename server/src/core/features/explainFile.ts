@@ -99,12 +99,13 @@ type From = 'front-matter' | 'text' | 'file-name' | 'symbol' | 'shape' | 'nowher
 function getFacts({ configuration }: Snapshot, document: SourceDocument): readonly string[] {
   const { uiLanguage } = configuration;
   const words = explainMessages(uiLanguage);
-  const { frontMatter } = readFrontMatter(document.text);
+  // A Word or PDF file has no front matter: what stands over its text was put there when it was read.
+  const { frontMatter, bodyStart } = readFrontMatter(document.text);
   const fileName = symbolFromFileName(document.fileName);
   const parts = document.symbol === undefined ? undefined : parseSymbol(document.symbol);
-  const has = (key: string): boolean => Object.hasOwn(frontMatter, key);
+  const has = (key: string): boolean => !isOriginal(document) && Object.hasOwn(frontMatter, key);
   const facts: (readonly [name: 'symbol' | 'kind' | 'language' | 'title' | 'date' | 'state', value: string | undefined, from: From])[] = [
-    ['symbol', document.symbol ?? document.name, getSymbolSource(document, has('symbol'), fileName?.symbol)],
+    ['symbol', document.symbol ?? document.name, getSymbolSource(document.symbol, has('symbol'), document.text.slice(bodyStart, bodyStart + masthead), fileName?.symbol)],
     ['kind', featureMessages(uiLanguage).documentKind(document.kind), has('kind') ? 'front-matter' : parts ? 'symbol' : 'shape'],
     ['language', document.language, has('language') ? 'front-matter' : fileName?.language === document.language ? 'file-name' : 'text'],
     ['title', document.title === '' ? undefined : excerpt(document.title, longestTitle), has('title') ? 'front-matter' : 'text'],
@@ -120,12 +121,12 @@ function getState({ facts }: SourceDocument, language: 'en' | 'es' | 'fr'): stri
   return facts?.state === undefined ? undefined : (findStateName(facts.state, language) ?? facts.state);
 }
 
-function getSymbolSource({ symbol, text }: SourceDocument, inFrontMatter: boolean, inFileName: string | undefined): From {
+function getSymbolSource(symbol: string | undefined, inFrontMatter: boolean, top: string, inFileName: string | undefined): From {
   if (symbol === undefined) return 'nowhere';
   if (inFrontMatter) return 'front-matter';
-  // The masthead; symbols further down are those of other documents.
-  const inMasthead = text.slice(0, masthead).replace(/\s/g, '').includes(symbol);
+  const inMasthead = top.replace(/\s/g, '').includes(symbol);
   return inFileName === symbol && !inMasthead ? 'file-name' : 'text';
 }
 
+/** In characters; symbols further down are those of other documents. */
 const masthead = 3_000;
