@@ -239,7 +239,7 @@ const expected: readonly Expected[] = [
     fileName: 'CRPD_C_SR.481_ru.txt',
     kind: 'summary-record',
     language: 'ru',
-    title: 'Краткий отчет о 481-м заседании, состоявшемся во Дворце Наций в Женеве в четверг, 29 августа 2019 года, в 15 ч 00 мин',
+    title: 'Краткий отчет о 481-м заседании',
     date: '2019-09-09',
     facts: { committee: 'CRPD', originalLanguage: 'fr', distribution: 'general' },
     shape: '1 2 3',
@@ -249,7 +249,7 @@ const expected: readonly Expected[] = [
     kind: 'other',
     language: 'en',
     title: 'Report of the Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families',
-    facts: {},
+    facts: { committee: 'CMW' },
     shape: '1 2 3(a,b)',
   },
   {

@@ -12,5 +12,12 @@ export function findCommittee(line: string): string | undefined {
   return committeeNames.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+/** The Committee that a title names: for "Observaciones finales del Comité contra la Tortura: Chile" this is `CAT`. */
+export function findCommitteeIn(title: string): string | undefined {
+  const at = title.search(/committee|comité|комитет|لجنة|委员会/iu);
+  if (at < 0) return undefined;
+  return committeeNames.find(([, pattern]) => pattern.test(title))?.[0];
+}
+
 /** The longest name, of the Committee on Migrant Workers in French, has some 120 characters. */
 const longestName = 180;

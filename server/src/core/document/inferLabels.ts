@@ -22,14 +22,26 @@ const goesOn = /(?:[;；؛,،，]|[;,]\s(?:and|or|y|o|et|ou|и|و))$/u;
  */
 export function inferLabels(blocks: readonly Block[], from: number): Inferred {
   const numbered = findNumbers(blocks, from);
-  return numbered.size >= enough ? inferLetters(blocks, from, numbered) : inferLostNumbers(blocks, from);
+  return hasNumbers(blocks, from, numbered) ? inferLetters(blocks, from, numbered) : inferLostNumbers(blocks, from);
 }
 
 /** Only the numbers, and only where the text has none: for documents whose lists have bullets. */
 export function inferLostNumbers(blocks: readonly Block[], from: number): Inferred {
-  if (findNumbers(blocks, from).size >= enough) return { blocks, problems: [] };
+  if (hasNumbers(blocks, from, findNumbers(blocks, from))) return { blocks, problems: [] };
   const sentences = blocks.slice(from).filter((block) => isClosed(block.text) && block.text.length > 60);
   return sentences.length < enough ? { blocks, problems: [] } : inferNumbers(blocks, from);
+}
+
+/** Of a list of issues, before its first question. */
+const mostBefore = 4;
+
+/** Whether the text has kept its numbers: enough of them, or, in an extract, a count from 1 on with no sentence between its paragraphs. */
+function hasNumbers(blocks: readonly Block[], from: number, numbered: ReadonlyMap<number, { readonly label: string }>): boolean {
+  if (numbered.size >= enough) return true;
+  const [opening] = numbered;
+  if (opening?.[1].label !== '1' || introduces.test(blocks[opening[0] - 1]?.text ?? '')) return false;
+  const others = blocks.flatMap((block, index) => (index >= from && !numbered.has(index) && !block.cells && !findItemLabel(block.text) && isClosed(block.text) && block.text.length > 60 ? [index] : []));
+  return others.length <= mostBefore && others.every((index) => index < opening[0]);
 }
 
 function inferNumbers(blocks: readonly Block[], from: number): Inferred {

@@ -2,8 +2,9 @@ import type { DocumentKind, Language } from '../model.ts';
 import { findSymbols, parseSymbol } from '../reference/symbol.ts';
 import { findState } from '../reference/stateNames.ts';
 import { symbolFromFileName } from '../reference/fileName.ts';
-import { findCommittee } from './committees.ts';
+import { findCommittee, findCommitteeIn } from './committees.ts';
 import { findDates } from './dates.ts';
+import { dayPrecision, distributionWord, findOwnSymbol } from './ownSymbol.ts';
 import type { Block, Note } from './prepare.ts';
 import type { SourceLine } from './sourceLines.ts';
 
@@ -35,10 +36,10 @@ const titles: readonly (readonly [DocumentKind, RegExp])[] = [
   ['concluding-observations', /^(?:\S{1,4}\s)?(?:Concluding observations|Draft concluding observations|Consideration of reports submitted|Final observations|Observaciones finales|Proyecto de observaciones finales|Observations finales|Projet d[’']observations finales|Заключительные замечания|الملاحظات الختامية|关于.{1,40}(?:结论性意见)|.{0,40}结论性意见|Concluding comments|Visit to .{2,80}: (?:recommendations and )?observations|Visita a .{2,80}: (?:recomendaciones y )?observaciones|Visite .{2,80}: (?:recommandations et )?observations|Report on the visit (?:of|by|made by) the Subcommittee|Informe sobre la visita (?:del|realizada por el) Subcomité|Rapport sur la visite (?:du|effectuée par le) Sous-Comité)/iu],
   ['replies-to-list-of-issues', /^(?:Replies of .{2,60} to the list of issues|Replies .{0,60}to the list of issues(?! prior)|Respuestas de .{2,60} a la lista de cuestiones|Respuestas .{0,60}lista de cuestiones(?! previa)|Réponses d.{2,60} (?:à la liste|aux? (?:points|questions))|Ответы .{2,60}на перечень|ردود .{0,60}قائمة|.{0,40}对问题单的答复)/iu],
   ['list-of-issues', /^(?:List of (?:issues|themes|questions)|Lista de (?:cuestiones|preguntas)|Liste (?:de (?:points|questions|thèmes)|des points)|Перечень (?:вопросов|тем)|قائمة (?:ال)?(?:مسائل|قضايا)|.{0,60}问题(?:单|清单))/iu],
-  ['general-comment', /^(?:(?:Joint )?general (?:comment|recommendation)s? (?:No|\()|Observaci(?:ón|ones) general(?:es)? (?:conjuntas? )?n|Recomendaci(?:ón|ones) general(?:es)? n|Observations? générales? n|Recommandations? générales? n|Замечание общего порядка|التعليق العام|第.{1,6}号一般性(?:意见|建议))/iu],
+  ['general-comment', /^(?:(?:Joint )?general (?:comment|recommendation)s? (?:No|\(|[IVX]{1,7}(?!\p{L}))|Observaci(?:ón|ones) general(?:es)? (?:conjuntas? )?n|Recomendaci(?:ón|ones) general(?:es)? (?:n|[IVX]{1,7}(?!\p{L}))|Observations? générales? n|Recommandations? générales? (?:n|[IVX]{1,7}(?!\p{L}))|Замечани[ея] общего порядка|Общ(?:ая|ие) рекомендаци|التعليق العام|التوصية العامة|第.{1,6}号一般性(?:意见|建议))/iu],
   ['summary-record', /^(?:Summary record|Acta resumida|Compte rendu analytique|Краткий отчет|محضر موجز|.{0,20}简要记录)/iu],
   ['upr-document', /^(?:Compilation (?:on|of|prepared)|Summary (?:of [S]takeholders|prepared|of information)|National report submitted|Report of the Working Group on the Universal|Informe del Grupo de Trabajo sobre el Examen Periódico|Rapport du Groupe de travail sur l[’']Examen périodique|Доклад Рабочей группы по универсальному|تقرير الفريق العامل المعني بالاستعراض|普遍定期审议工作组报告|Views on conclusions and\/or recommendations|Opiniones sobre las conclusiones|Observations sur les conclusions et|Recopilación|Resumen (?:de las comunicaciones|preparado)|Informe nacional presentado|Compilation (?:concernant|établie)|Résumé (?:des communications|établi)|Rapport national présenté|Подборка|Резюме (?:материалов|представлений)|Matrix of recommendations|Thematic list)/iu],
-  ['state-report', /^(?:(?:Combined |Initial |Simplified )?(?:\p{L}+(?:[- ]\p{L}+)? ){0,6}(?:periodic )?reports? (?:submitted|of States|of [\p{L} ]{3,40}(?:under|due|\*|$))|(?:Tercer|Cuarto|Quinto|Sexto|Séptimo|Octavo|Noveno|Décimo|Segundo|Primer|Informe).{0,60}informe.{0,60}(?:presentado|que .{0,50}debían?|que los Estados)|Informe(?:s)? (?:inicial|periódico)|Informes? .{0,40}(?:presentado|que debían?)|(?:\p{L}+ ){0,4}rapports? (?:périodiques?|initial|unique|valant).{0,120}(?:soumis|présenté|attendu)|(?:\p{L}+ ){0,6}периодическ\p{L}{1,4} доклад|(?:Первоначальн|Объединенн|Сводн)\p{L}{1,4} (?:\p{L}+ ){0,8}доклад|Common core document|Documento básico común|Document de base commun|Общий базовый документ)/iu],
+  ['state-report', /^(?:(?:Combined |Initial |Simplified )?(?:\p{L}+(?:[- ]\p{L}+)? ){0,6}(?:periodic )?reports? (?:submitted|of States|of (?!the (?:secretar|working|inter|chair|committee|special|independent|high|office|sub-?committee))[\p{L} ]{3,40}(?:under|due|\*|$))|(?:Tercer|Cuarto|Quinto|Sexto|Séptimo|Octavo|Noveno|Décimo|Segundo|Primer|Informe).{0,60}informe.{0,60}(?:presentado|que .{0,50}debían?|que los Estados)|Informe(?:s)? (?:inicial|periódico)|Informes? .{0,40}(?:presentado|que debían?)|(?:\p{L}+ ){0,4}rapports? (?:périodiques?|initial|unique|valant).{0,120}(?:soumis|présenté|attendu)|(?:\p{L}+ ){0,6}периодическ\p{L}{1,4} доклад|(?:Первоначальн|Объединенн|Сводн)\p{L}{1,4} (?:\p{L}+ ){0,8}доклад|Common core document|Documento básico común|Document de base commun|Общий базовый документ)/iu],
   // Views, decisions and resolutions have no kind of their own.
   ['other', /^(?:(?:Views|Decision) adopted by the Committee|Dictamen aprobado por el Comité|Decisión (?:adoptada|aprobada) por el Comité|(?:Constatations|Décision) adoptées? par le Comité|(?:Соображения|Решение),? принят|(?:Resolution|Resolución|Résolution) (?:adopted|aprobada|adoptée) (?:by|por|par)|Report of the Committee |Informe del Comité |Rapport du Comité )/iu],
 ];
@@ -71,7 +72,7 @@ export function readMasthead(lines: readonly SourceLine[], blocks: readonly Bloc
   const symbol = findOwnSymbol(top);
   const date = findDistributionDate(top) ?? symbol?.date ?? (title && findDateInTitleNote(blocks[title.end - 1]!, notes));
   const language = findStatedLanguage(top);
-  const committee = findFirst(top, ({ text }) => findCommittee(text)) ?? findFirst(blocks.slice(0, 25), ({ text }) => findCommittee(text));
+  const committee = findFirst(top, ({ text }) => findCommittee(text)) ?? findFirst(blocks.slice(0, 25), ({ text }) => findCommittee(text)) ?? (title && findCommitteeIn(title.text));
   const originalLanguage = findFirst(top, ({ text }) => languageNames.get(original.exec(text)?.[1]?.toLowerCase() ?? ''));
   const distributed = findFirst(top, ({ text }, index) => findDistribution(text) ?? findDistribution(`${text} ${top[index + 1]?.text ?? ''}`));
   const received = findFirst([...blocks.slice(0, 25), ...top], ({ text }) => findReceived(text));
@@ -175,7 +176,7 @@ function findTitle(blocks: readonly Block[]): { kind: DocumentKind; text: string
       title += `: ${country.text}`;
       end++;
     }
-    return { kind: found[0], text: title.replace(/\s{0,3}\[(?:Date received|Fecha de recepción|Date de réception|Дата получения)[^\]]{0,60}\]$/u, '').replace(/[*.\s]{1,5}$/, '').replace(/^\d{1,2}º\s/, ''), end };
+    return { kind: found[0], text: title.replace(/\s{0,3}\[(?:Date received|Fecha de recepción|Date de réception|Дата получения)[^\]]{0,60}\]$/u, '').replace(inMeeting, '').replace(/[*.,\s]{1,5}$/, '').replace(/^\d{1,2}º\s/, ''), end };
   }
   return undefined;
 }
@@ -193,40 +194,16 @@ function hasTitleBelow(blocks: readonly Block[], index: number): boolean {
   return blocks.slice(index + 1, index + 8).some(({ text }) => text.length <= 400 && !isAgendaItem.test(text) && titles.some(([, pattern]) => pattern.test(text)));
 }
 
+/** "tenue au Palais Wilson, à Genève": when and where a meeting was, below the title of its record. */
+const ofMeeting = /^(?:held (?:at|on)|tenue (?:au|à|le)|celebrada (?:en|el)|состоявш\p{L}{1,4})(?!\p{L})/iu;
+const inMeeting = /(?<=^(?:Summary record|Acta resumida|Compte rendu analytique|Краткий отч[её]т)\s.{8,100}),?\s(?:held (?:at|on)|tenue (?:au|à|le)|celebrada (?:en|el)|состоявш\p{L}{1,4})\s.{4,200}$/iu;
+
 /** A title goes on after a small word, or with a name in the next line that is no heading of its own. */
 function goesOn(title: string, next: string): boolean {
-  if (next.length > 90 || /^(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s?\./.test(next) || titles.some(([, pattern]) => pattern.test(next))) return false;
+  if (next.length > 90 || /:$/.test(next) || ofMeeting.test(next) || /^(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s?\./.test(next) || titles.some(([, pattern]) => pattern.test(next))) return false;
   // Capitals go on in capitals.
   if (title.length > 30 && title === title.toUpperCase() && next === next.toUpperCase() && /\p{Lu}{2}/u.test(next)) return true;
   return /(?:\b(?:of|on|the|to|and|de|del|la|el|los|las|du|des|le|les|l[’']|sur|sobre|y|et|о|по)|,)$/iu.test(title) || /^\p{Ll}/u.test(next);
-}
-
-interface OwnSymbol {
-  readonly symbol: string;
-  readonly span: { readonly start: number; readonly end: number };
-  /** A date that a conversion glued to it: `CCPR/C/FRA/CO/431 de julio de 2008`. */
-  readonly date?: string;
-}
-
-/** What may stand beside the symbol on its line. */
-const besideSymbol = /[\s*_#|]|United Nations|Naciones Unidas|Nations Unies|Организация Объединенных Наций|الأمم المتحدة|联\s?合\s?国/giu;
-/** "Distr.GENERALCAT/C/KAZ/CO/2": what a conversion may glue before it. */
-const distributionWord = /^Distr[^:\p{Lu}]{0,20}:?\s{0,3}(?:General|general|générale|GENERAL|GÉNÉRALE|Limited|LIMITED)?/u;
-
-function findOwnSymbol(top: readonly SourceLine[]): OwnSymbol | undefined {
-  for (const line of top.slice(0, 25)) {
-    if (line.text.length > 120) continue;
-    const skipped = distributionWord.exec(line.text)?.[0].length ?? 0;
-    const text = line.text.slice(skipped);
-    const found = findSymbols(text)[0];
-    if (!found) continue;
-    const rest = text.slice(0, found.span.start) + text.slice(found.span.end);
-    const span = { start: line.start + skipped + found.span.start, end: line.start + skipped + found.span.end };
-    const date = findDates(rest)[0];
-    if (rest.replace(besideSymbol, '') === '') return { symbol: found.parts.symbol, span };
-    if (date && found.span.start === 0 && (rest.slice(0, date.span.start) + rest.slice(date.span.end)).replace(besideSymbol, '') === '') return { symbol: found.parts.symbol, span, date: date.date };
-  }
-  return undefined;
 }
 
 function findDistributionDate(top: readonly SourceLine[]): string | undefined {
@@ -234,12 +211,13 @@ function findDistributionDate(top: readonly SourceLine[]): string | undefined {
   const lines = from >= 0 ? top.slice(from, from + 6) : top.slice(0, 14);
   for (const line of lines) {
     const text = line.text.replace(distributionWord, '').trim();
-    // "23April 2014": a conversion may lose the space.
-    const found = findDates(text.replace(/^(\d{1,2})(?=\p{Lu})/u, '$1 '))[0];
+    // "23April 2014", "13 May2019": a conversion may lose the space.
+    const found = findDates(text.replace(/^(\d{1,2})(?=\p{Lu})/u, '$1 ').replace(/(?<=\p{L})(?=(?:19|20)\d{2}$)/u, ' '))[0];
     // Alone on its line, or right after the word: a date in running text is another's.
     const alone = found && (found.span.start < 3 || /\s{3}$/.test(text.slice(0, found.span.start)));
     // "25 августа 2022 года"
-    if (alone && text.slice(found.span.end).replace(/^\s?(?:года|г\.)/u, '').length < 3) return found.date;
+    // Without the word of distribution a year or a month alone may be of a table.
+    if (alone && (from >= 0 || found.date.length === dayPrecision) && text.slice(found.span.end).replace(/^\s?(?:года|г\.)/u, '').length < 3) return found.date;
   }
   return undefined;
 }

@@ -4,10 +4,13 @@ import type { Item, Problem } from '../model.ts';
 export function missingBetween(before: string | undefined, number: string): string | undefined {
   // `8.1` after `3`: numbers of two steps leave out what they do not need.
   if (number.includes('.') || before?.includes('.')) return undefined;
-  const [first, last] = [Number(before ?? number) + 1, Number(number) - 1];
-  if (before === undefined || last < first) return undefined;
+  // A text that begins at 2 or 3 has lost its first paragraph; one that begins later is an extract.
+  const [first, last] = [before === undefined ? 1 : Number(before) + 1, Number(number) - 1];
+  if ((before === undefined && last > mostBeforeFirst) || last < first) return undefined;
   return first === last ? String(first) : `${first}–${last}`;
 }
+
+const mostBeforeFirst = 2;
 
 /** Letters that a list skips: `b` where `c` follows `a`. One problem for each gap. */
 export function missingItems(number: string, parts: readonly { readonly items: readonly Item[] }[], start: number): readonly Problem[] {

@@ -27,7 +27,7 @@ export function readFacts(source: PreparedSource, read: ReadSoFar): { readonly f
   const own = symbol === undefined ? undefined : parseSymbol(symbol);
   const title = source.frontMatter.title ?? (isAbout(masthead.kind, read.kind) ? masthead.title : undefined) ?? '';
   const named = findNamed(source, read, own);
-  const state = own?.state ?? getOnly(named.map((parts) => parts.state)) ?? (titled.has(read.kind) ? findState(read.title)?.iso3 : undefined);
+  const state = own?.state ?? getOnly(named.map((parts) => parts.state).filter((code) => code === undefined || isState(code))) ?? (titled.has(read.kind) ? findState(read.title)?.iso3 : undefined);
   const committee = own?.body ?? masthead.committee ?? getOnly(named.map((parts) => parts.body));
   // The number is that of the session in the universal periodic review, that of the visit in the reports of the Subcommittee on Prevention.
   const cycle = (own?.form === 'upr' || own?.body === 'CAT/OP' ? undefined : own?.cycle) ?? (own === undefined && reporting.has(read.kind) ? findCycle(read.title) : undefined);

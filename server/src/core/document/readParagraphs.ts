@@ -76,7 +76,12 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
       continue;
     }
     if (annex.test(block.text) && block.text.length < longestHeading) close();
-    if (!open) continue;
+    if (!open) {
+      // "1. …" over a text that counts from 1 again: it is in no paragraph, which must be told.
+      const label = paragraphs.length === 0 && !block.cells ? findParagraphNumber(block.text) : undefined;
+      if (label && numbers.size > 0 && weigh(block, label.after) >= 0.8) problems.push({ code: 'paragraph-repeated', detail: { number: label.label }, span: { start: block.span.start, end: block.span.start + label.after } });
+      continue;
+    }
     if (block.cells) {
       if (!blocks[index - 1]?.cells) open.tables.push([]);
       open.tables[open.tables.length - 1]!.push(block.cells.join(' | '));
@@ -169,7 +174,8 @@ function findDecimalNumbers(blocks: readonly Block[], from: number): ReadonlyMap
   return decimals >= enoughDecimals && decimals > plain ? found : undefined;
 }
 
-const decimalNumber = /^(\d{1,2})\.(?:(\d{1,2})\.?)?\s{1,20}(?=["“«¿(]{0,2}\p{L})/u;
+/** `1.1 The author`, and `1.1The author`, where a conversion lost the space. */
+const decimalNumber = /^(\d{1,2})\.(?:(\d{1,2})\.?)?(?:\s{1,20}(?=["“«¿(]{0,2}\p{L})|(?=["“«¿(]{0,2}[\p{Lu}\p{Lo}]))/u;
 
 /** About 1 for a sentence, little for a short line that ends without a stop. */
 function weigh(block: Block, after: number): number {

@@ -21,9 +21,14 @@ export function findSpeaker(paragraph: string): SpeakerFound | undefined {
     const rest = text.slice(match[0].length);
     if (isStageDirection(rest)) return undefined;
     if (mustSpeak ? !speaks.test(rest) : describes.test(rest)) continue;
-    return { name: match.groups['name']!.trim(), capacity: match.groups['capacity']?.trim() };
+    return { name: withTitleApart(match.groups['name']!.trim()), capacity: match.groups['capacity']?.trim() };
   }
   return undefined;
+}
+
+/** `MmePROUVEZ` and `M me PROUVEZ` → `Mme PROUVEZ`. */
+function withTitleApart(name: string): string {
+  return name.replace(/^M[ ]?(mes?|lle)[ ]?(?=\p{Lu})/u, 'M$1 ').replace(/^((?:Mr|Ms|Mrs|Dr|Sr|Sra|M)\.)(?=\p{Lu})/u, '$1 ');
 }
 
 /**
@@ -45,7 +50,9 @@ const capital = String.raw`(?:[ldLD]['’])?\p{Lu}[\p{L}\p{M}'’‐‑-]{0,40}\
 const particle = String.raw`(?:de|del|da|das|do|dos|di|du|des|la|las|los|le|van|von|der|den|ter|ten|zu|bin|bint|ibn|ben|al|el|ul|y|e|i)`;
 const personName = String.raw`(?:${particle}[ ‑-]){0,3}${capital}(?:[ ](?:${particle}[ ‑-]){0,3}${capital}){0,6}`;
 /** "Mr.", "El Sr.", "M.", "Mme", "Г-жа". */
-const title = String.raw`(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Baroness|Judge|Fr|Msgr|Monsignor|Archbishop|Bishop)\.?|(?:El|La)[ ](?:Sr|Sra|Srta|Dr|Dra)\.?|M\.|MM\.|Mme|Mmes|Mlle|Me|Г[-‐‑](?:н|жа)|Господин|Госпожа)`;
+const title = String.raw`(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Baroness|Judge|Fr|Msgr|Monsignor|Archbishop|Bishop)\.?|(?:El|La)[ ](?:Sr|Sra|Srta|Dr|Dra)\.?|M\.|MM\.|M[ ]?mes?|M[ ]?lle|Me|Г[-‐‑](?:н|жа)|Господин|Госпожа)`;
+/** A conversion may lose the space after it, and put one before raised letters: "MmePROUVEZ", "M me Chanet". */
+const afterTitle = String.raw`(?:\s|(?<=\.|M[ ]?mes?|M[ ]?lle)(?=\p{Lu}))`;
 const capacity = String.raw`(?:\s?[(（](?<capacity>[^()（）]{1,120})[)）])?`;
 /** What follows a name when a turn begins: a comma, a colon, or the verb. */
 const goesOn = String.raw`(?=[,:]|\s+\p{Ll})`;
@@ -77,7 +84,7 @@ const arabicSays = '(?:قال|قالت|سأل|سألت|أشار|أشارت|أو�
 
 /** The order decides: persons first, then the Chair, then those who are only "a representative", who must be heard to speak. */
 const openings: readonly { readonly pattern: RegExp; readonly mustSpeak: boolean }[] = [
-  { pattern: new RegExp(String.raw`^(?<name>${title}\s${personName}(?:\s(?:and|y|et|и)\s${title}\s${personName})?)${capacity}${goesOn}`, 'u'), mustSpeak: false },
+  { pattern: new RegExp(String.raw`^(?<name>${title}${afterTitle}${personName}(?:\s(?:and|y|et|и)\s${title}${afterTitle}${personName})?)${capacity}${goesOn}`, 'u'), mustSpeak: false },
   // Older records print the Chair in capitals: "The CHAIRMAN said".
   { pattern: new RegExp(String.raw`^(?<name>${chairs}|The CHAIR(?:PERSON|MAN|WOMAN)?|(?:El|La) PRESIDENT[EA]|(?:Le|La) PRÉSIDENTE?|ПРЕДСЕДАТЕЛЬ)${capacity}${goesOn}(?! (?:of|de|du|del) )`, 'u'), mustSpeak: false },
   { pattern: new RegExp(String.raw`^(?<name>${voices})${capacity}${goesOn}`, 'u'), mustSpeak: true },
@@ -118,4 +125,4 @@ const speaks = new RegExp(
 );
 
 const procedure =
-  /^(?:At the invitation of|In accordance with rules?|Pursuant to rules?|Por invitación|A invitación|De conformidad con (?:el artículo|los artículos) \d|(?:À|A|Sur) l['’]invitation|Conformément (?:à l['’]article|aux articles) \d|По приглашению|В соответствии с (?:правил|пункт)|应主席(?:的)?邀请|بدعوة من)/u;
+  /^(?:At the invitation of|In accordance with rules?|Pursuant to rules?|Por invitación|A invitación|De conformidad con (?:el artículo|los artículos) \d|(?:À|A|Sur) l['’]invitation|Conformément (?:à l['’]article|aux articles) \d|По приглашению|В соответствии с (?:правил|пункт)|It was so (?:decided|agreed)|Así queda acordado|Quedan? aprobad[oa]s?|Il en est ainsi décidé|Paragraphs? \d[^.]{0,80} (?:was|were) adopted|Les? paragraphes? \d[^.]{0,80} (?:est|sont) adoptés?|(?:Решение|Предложение) принимается|应主席(?:的)?邀请|بدعوة من)/u;

@@ -33,7 +33,7 @@ export const english: SpeechActTable = {
   asks: String.raw`please|kindly|what (?:steps|measures|is|are)|(?:provide|describe|indicate|explain|report on|clarify|specify|comment on|update|inform)(?= )`,
   sections: {
     introduction: 'introduction|consideration of (?:the )?reports?',
-    positive: '(?:positive (?:aspects|developments|factors)|achievements|(?:follow-?up )?measures (?:adopted|(?:under)?taken)|progress (?:achieved|made))',
+    positive: '(?:positive (?:aspects|developments|factors|measures|steps)|achievements|(?:follow-?up )?measures (?:adopted|(?:under)?taken)|progress (?:achieved|made))',
     concern: 'concerns?|recommendations?',
     followUp: 'follow-?up|dissemination|next (?:periodic )?report|preparation of the next|technical assistance',
   },

@@ -30,7 +30,7 @@ export const spanish: SpeechActTable = {
   asks: 'sírvan?se|tengan? a bien|rogamos|le rogamos|indi(?:que|quen)|proporcion(?:e|en)|facilit(?:e|en)|aport(?:e|en)|inform(?:e|en)|describ(?:a|an)|expli(?:que|quen)|aclar(?:e|en)|suministr(?:e|en)',
   sections: {
     introduction: 'introducción|examen de(?: los)? informes?',
-    positive: '(?:aspectos|factores|acontecimientos|elementos) positivos|logros|medidas (?:de seguimiento )?(?:adoptadas|tomadas)|(?:progresos|avances) (?:realizados|logrados|conseguidos)',
+    positive: '(?:aspectos|factores|acontecimientos|elementos) positivos|medidas positivas|logros|medidas (?:de seguimiento )?(?:adoptadas|tomadas)|(?:progresos|avances) (?:realizados|logrados|conseguidos)',
     concern: 'preocupaci(?:ón|ones)|recomendaci(?:ón|ones)',
     followUp: 'seguimiento|difusión|próximo informe|informes? (?:periódicos? )?siguientes?|asistencia técnica|preparación del próximo',
   },

@@ -31,7 +31,7 @@ export const french: SpeechActTable = {
   asks: 'veuillez|prière de|(?:donner|fournir|préciser|indiquer|décrire|expliquer|commenter)',
   sections: {
     introduction: 'introduction|examen d(?:u|es) rapports?',
-    positive: '(?:aspects|éléments|facteurs|faits) positifs|mesures (?:de suivi )?(?:adoptées|prises)|progrès (?:réalisés|accomplis)',
+    positive: '(?:aspects|éléments|facteurs|faits) positifs|mesures positives|mesures (?:de suivi )?(?:adoptées|prises)|progrès (?:réalisés|accomplis)',
     concern: 'préoccupations?|recommandations?',
     followUp: 'suivi|diffusion|prochains? rapports?|assistance technique|élaboration du prochain',
   },

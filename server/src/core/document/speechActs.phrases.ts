@@ -1,10 +1,7 @@
 import type { Act } from './speechActs.ts';
 
-/**
- * How the Committees speak in Russian, Arabic and Chinese, as phrases that tell the act wherever they stand in a sentence. Simpler than the tables
- * of English, Spanish and French, and enough to tell what must be answered.
- */
-export const phrases: Readonly<Record<'ru' | 'ar' | 'zh', readonly (readonly [Act, RegExp])[]>> = {
+/** As they are written without vowel marks. */
+const written: typeof phrases = {
   ru: [
     ['concern', /обеспокоен|озабочен|обеспокоенность|озабоченность|сожале(?:ет|ние)|беспокойство/iu],
     ['information', /обращает внимание|привлекает внимание|напоминает|подчеркивает/iu],
@@ -15,15 +12,30 @@ export const phrases: Readonly<Record<'ru' | 'ar' | 'zh', readonly (readonly [Ac
   ar: [
     ['concern', /قلق|تأسف|أسفها|انشغال/u],
     ['information', /(?:توجه|تسترعي|تلفت|لفت|توجيه)\s(?:\p{L}+\s){0,3}(?:انتباه|نظر)|تشدد اللجنة|تؤكد اللجنة|تذكّر/u],
-    ['recommendation', /(?:^|\s|و)(?:توصي|توصيها|تحث|تحثها|تدعو|تدعوها|تشجع|تشجعها|تهيب|تناشد)(?=\s|$)|(?:تكرر|تعيد تأكيد|تجدد)\s(?:\p{L}+\s){0,3}توصي|(?:ينبغي|يجب)\s(?:لل|على ال|أن )|(?:^|،\s)على الدولة الطرف|مدعوة إلى(?! (?:تقديم|موافاة|إبلاغ|تزويد))/u],
+    ['recommendation', /(?:^|\s|و)(?:توصي|توصيها|تحث|تحثها|تدعو|تدعوها|تشجع|تشجعها|تهيب|تناشد)(?=\s|$)|(?:تكرر|تعيد تأكيد|تجدد)\s(?:\p{L}+\s){0,3}توصي|(?<!الختامية\s)(?:ينبغي|يجب)\s(?:لل|على ال|أن )|(?:^|،\s)على الدولة الطرف|مدعوة إلى(?! (?:تقديم|موافاة|إبلاغ|تزويد))/u],
     ['request', /(?:^|\s|و)(?:تطلب|تلتمس|يُطلب|يرجى)(?=\s|$)|ي?ُ?طلب إلى الدولة|مدعوة إلى (?:تقديم|موافاة|إبلاغ|تزويد)/u],
     ['positive', /ترحب|تلاحظ|تحيط علم|تقدر|تعرب (?:اللجنة )?عن (?:تقديرها|امتنانها|ارتياحها)|تشيد|تثني|نظرت/u],
   ],
   zh: [
     ['concern', /关切|关注的是|遗憾|不安|震惊/u],
     ['information', /提请.{0,12}注意|提醒|强调|回顾指出/u],
-    ['recommendation', /(?:委员会|并|还|又|进一步|强烈|再次|特别|，)(?:建议|敦促|促请|呼吁|鼓励|邀请|吁请)|重申.{0,20}建议|缔约国(?:还|也|亦)?(?:应|必须|需要|有义务)/u],
-    ['request', /(?:委员会|并|还|，)(?:请|要求)(?:缔约国|其|该)|(?<![提促邀吁])请缔约国/u],
+    ['recommendation', /(?:委员会|并|还|又|进一步|强烈|再次|特别|[，,])(?:建议|敦促|促请|呼吁|鼓励|邀请|吁请)|重申.{0,20}建议|缔约国(?:还|也|亦)?(?:应|必须|需要|有义务)/u],
+    ['request', /(?:委员会|并|还|[，,])(?:请|要求)(?:缔约国|其|该)|(?<![提促邀吁])请缔约国/u],
     ['positive', /欢迎|赞赏|感谢|注意到|满意|称赞|审议了|肯定/u],
   ],
 };
+
+/**
+ * How the Committees speak in Russian, Arabic and Chinese, as phrases that tell the act wherever they stand in a sentence. Simpler than the tables
+ * of English, Spanish and French, and enough to tell what must be answered.
+ */
+export const phrases: Readonly<Record<'ru' | 'ar' | 'zh', readonly (readonly [Act, RegExp])[]>> = {
+  ...written,
+  ar: written.ar.map(([act, pattern]) => [act, withVowels(pattern)]),
+};
+
+/** Lets vowel marks and lengthened strokes stand after each letter: `ترحب` is found in `ترحِّب`, `\p{L}` takes them in. */
+function withVowels(pattern: RegExp): RegExp {
+  const marks = '[\\u0640\\u064B-\\u0652]{0,3}';
+  return new RegExp(pattern.source.replace(/[\u0621-\u063A\u0641-\u0652]/g, `(?:$&${marks})`).replaceAll('\\p{L}', '[\\p{L}\\p{M}]'), pattern.flags);
+}

@@ -158,7 +158,7 @@ const praise =
 export function sectionOf(heading: string, language: Language): 'introduction' | 'positive' | 'concern' | 'follow-up' | undefined {
   const table = tableOf(language);
   // Conversions of Arabic and Chinese put spaces into words, and lose those between them; vowel marks are the editor's choice.
-  if (!table) return sectionPhrases.find(([, pattern]) => pattern.test(heading.replace(/[\s\u0640\u064B-\u0652]{1,20}/g, '')))?.[0];
+  if (!table) return sectionPhrases.find(([, pattern]) => pattern.test(heading.replace(/[\s\u0640\p{M}]{1,20}/gu, '')))?.[0];
   if (table.sections.introduction.test(heading)) return 'introduction';
   if (table.sections.positive.test(heading) && !table.sections.concern.test(heading)) return 'positive';
   if (table.sections.followUp.test(heading)) return 'follow-up';
