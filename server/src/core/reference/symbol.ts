@@ -173,7 +173,7 @@ function withHyphen(parts: SymbolParts): string | undefined {
 }
 
 /** What joins the members of a list of symbols, in the six languages. */
-const joiner = /^(?:[ \t]{0,2}[,;،、][ \n]{0,2}|[ \n]{1,2})(?:(?:and|y|e|et|и|&)[ \n]{1,2}|و[ ]?|和)?/;
+const joiner = /^(?:(?:[ \t]{0,2}[,;،、][ \n]{0,2}|[ \n]{1,2})(?:(?:and|y|e|et|и|&)[ \n]{1,2}|و[ ]?|[和及][ ]?)?|[和及][ ]?)/;
 const recordNumber = /^(?:SR\.[ ]?)?(\d{1,4})(?![\d/%]|[.,]\d|[ ]?(?:per cent|por ciento|pour cent|%))/;
 /** `CMW/C/SR.592–593`: the last of several meetings. */
 const recordRange = /^[-\u2010-\u2013\u2212](?:SR\.[ ]?)?(?=\d)/;
@@ -183,11 +183,13 @@ function addContinuations(text: string, end: number, first: SymbolParts, result:
   let at = end;
   let last = first;
   for (let count = 0; count < 12; count++) {
-    const following = text.slice(at, at + 12);
+    // "CEDAW/C/SR.793 (A) and 794 (A)": the chamber that met.
+    const chamber = last.form === 'summary-record' ? /^[ ]?\([AB]\)/.exec(text.slice(at, at + 4))?.[0].length ?? 0 : 0;
+    const following = text.slice(at + chamber, at + chamber + 12);
     const range = last.form === 'summary-record' ? recordRange.exec(following) : null;
     const link = range ?? joiner.exec(following);
     if (!link || link[0].trim() === '') return at;
-    const start = at + link[0].length;
+    const start = at + chamber + link[0].length;
     const next = readMember(text, start, last);
     if (next === undefined) return at;
     const span = { start, end: next.end };
@@ -211,6 +213,8 @@ function readMember(text: string, start: number, before: SymbolParts): { readonl
   }
   const extra = readSuffix(text, start);
   if (extra === undefined) return undefined;
-  const stem = before.symbol.replace(/(?:\/(?:Add|Corr)\.\d{1,3}){1,3}$/, '');
+  // "CRC/C/70/Add.1 and Corr.1": in the older series the addendum is the document.
+  const ofAddendum = before.form === 'sequential' && /^[A-Z]{2,5}\/C\/\d{1,4}\/Add\./.test(before.symbol) && !/^\/Add/.test(extra.suffix);
+  const stem = before.symbol.replace(ofAddendum ? /(?:\/(?:Amend|Corr)\.\d{1,3}){1,3}$/ : /(?:\/(?:Add|Corr)\.\d{1,3}){1,3}$/, '');
   return { end: extra.end, parts: { ...before, symbol: stem + extra.suffix } };
 }

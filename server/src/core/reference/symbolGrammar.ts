@@ -109,7 +109,7 @@ const state = sticky(`/([A-Z]{3})(?=/)`);
 const generalComment = sticky(`/GC/(\\d{1,3})(?!\\d)`);
 const joint = sticky(`[-/](${bodies})/C/GC/(\\d{1,3})(?!\\d)`);
 const year = sticky(`/((?:19|20)\\d{2})(?=/)`);
-const record = sticky(`/SR(?:\\.[ ]?|[ ]|/)(\\d{1,4})(?!\\d)`);
+const record = sticky(`/SR(?:\\.[ ]?|[ ]|/)?(\\d{1,4})(?!\\d)`);
 const communication = sticky(`/(\\d{1,3})/(DR?)/(\\d{1,5})/(\\d{4})(?!\\d)`);
 const legacyKind = sticky(`/(Q|QPR|RESP|RQ|L)/([A-Z]{3})/(\\d{1,2})(?!\\d)`);
 const kind = sticky(`/([A-Z]{1,5})(?=/)`);
