@@ -12,7 +12,6 @@ import type { SourceDocument } from '../../server/src/core/model.ts';
 import { createService, type Service } from '../../server/src/core/service.ts';
 import { pathToId } from '../../server/src/files/fileUrl.ts';
 import { getPassages } from '../../server/src/files/index/passages.ts';
-import { importInto } from '../../server/src/files/import/importInto.ts';
 import type { LibraryIndex } from '../../server/src/files/index/libraryIndex.ts';
 import { makeIndexedFolder, type IndexedFolder } from '../support/indexedFolder.ts';
 
@@ -267,35 +266,6 @@ describe('the index of a large library', function () {
       await rm(own.documents, { recursive: true });
       assert.equal(await own.update(index), 'done');
       assert.deepEqual([index.shelf.size, index.isComplete, await index.search({ words: 'migrants', limit: 9 })], [0, true, []]);
-    });
-
-    it('takes the Markdown imported from a file in place of that file, for as long as it is there', async () => {
-      const index = await prepare();
-      const path = (name: string): string => join(own.documents, name);
-      const page = '<p>CCPR/C/RUR/CO/5</p><h1>Concluding observations on Ruritania</h1><p>1. The Committee notes the zygomorphic law.</p><p>2. The State party should repeal it.</p>';
-      const symbol = 'CCPR/C/RUR/CO/5';
-      await writeFile(path('page.html'), page);
-      await own.update(index);
-      const seen = async (): Promise<unknown> => [
-        index.shelf.size,
-        index.shelf.getEntries().filter((entry) => entry.symbol === symbol).map(({ fileName }) => fileName),
-        createLibrary([], index.shelf).findAll(symbol).map(({ fileName }) => fileName),
-        (await index.search({ words: 'zygomorphic', limit: 5 })).map(({ document }) => document.fileName),
-        (await index.search({ words: 'repeal', limit: 5, symbols: [symbol] })).map(({ document }) => document.fileName),
-      ];
-      const size = small + seeds + 1;
-      const withFile = [size, ['page.html'], ['page.html'], ['page.html'], ['page.html']];
-      assert.deepEqual(await seen(), withFile);
-      const imported = await importInto(path('page.html'), own.documents);
-      const target = imported.kind === 'written' ? imported.target : '';
-      await writeFile(target, readFileSync(target, 'utf8').replace('1. The Committee notes', '1. The Committee regrets'));
-      await own.update(index);
-      const name = basename(target);
-      assert.deepEqual(await seen(), [size, [name], [name], [name], [name]]);
-      assert.match(createLibrary([], index.shelf).findDocument(symbol)?.text ?? '', /regrets/);
-      await rm(target);
-      await own.update(index);
-      assert.deepEqual(await seen(), withFile);
     });
   });
 });
