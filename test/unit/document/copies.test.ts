@@ -51,6 +51,11 @@ describe('copies as public collections hold them', () => {
     assert.deepEqual(problems(lost), ['symbol-unknown', 'paragraph-missing 1']);
   });
 
+  it('take the block with the star for a title of no known form', () => {
+    const document = read('CED/C/92/4', 'Distr.: General', '27 April 2022', 'Committee on Enforced Disappearances', 'Report on follow-up to the concluding observations of the Committee on Enforced Disappearances *', 'I.Introduction', '1.The present report reflects the information received.', '2.The assessments refer only to some recommendations.', '3.The Committee uses the criteria described below.', '* Adopted by the Committee at its ninety-second session.');
+    assert.equal(document.title, 'Report on follow-up to the concluding observations of the Committee on Enforced Disappearances');
+  });
+
   it('have numbers of two steps without the space behind them', () => {
     const document = read('CEDAW/C/70/D/169/2014', 'Views adopted by the Committee under article 7 (3) of the Optional Protocol, concerning communication No. 169/2014*,**', 'Communication submitted by:', 'J.D.', '1.1The author of the communication is J.D., a national.', '1.2The Optional Protocol entered into force for the State.', '2.1The author was arrested at home.', '3.The author claims a violation.', '4.1The State party submits its observations.');
     assert.deepEqual(numbers(document), ['1.1', '1.2', '2.1', '3', '4.1']);

@@ -23,7 +23,7 @@ export function readDocument(raw: RawSource): SourceDocument {
   const result = withInferred(read(source), source);
   // A title that tells another kind is the agenda's.
   const ownTitle = source.masthead.kind === result.kind ? source.masthead.title : undefined;
-  const title = source.frontMatter.title ?? ownTitle ?? result.title ?? source.masthead.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? findHeadingAbove(result) ?? '';
+  const title = source.frontMatter.title ?? ownTitle ?? result.title ?? source.masthead.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? findStarred(source) ?? findHeadingAbove(result) ?? '';
   const date = source.frontMatter.date ?? source.masthead.date ?? result.date;
   const { footnotes, problems: noteProblems } = result.footnotes ? { footnotes: result.footnotes, problems: [] } : readFootnotes(source);
   const { facts, problems: factProblems } = readFacts(source, {
@@ -67,6 +67,18 @@ function withInferred(result: ReadResult, source: PreparedSource): ReadResult {
   const marked = markListed(paragraphs, listed);
   return { ...result, paragraphs: marked, problems: now ? result.problems : [...inferredProblems(marked), ...result.problems] };
 }
+
+/** A title of no form we know bears the star of the note that says when it was adopted: "Report on follow-up to the concluding observations*". */
+function findStarred({ blocks }: PreparedSource): string | undefined {
+  const first = blocks.findIndex(({ text }) => /^1\s?[.．]/.test(text));
+  const title = blocks.slice(0, Math.min(first < 0 ? blocks.length : first, longestFirstPage)).find(({ text, marks }) => text.length >= shortestTitle && text.length <= longestTitle && (/\*$/.test(text) || marks.some(({ mark }) => mark.startsWith('*'))));
+  return title?.text.replace(/[*.\s]{1,5}$/, '');
+}
+
+/** In blocks. */
+const longestFirstPage = 25;
+/** In characters. */
+const longestTitle = 400;
 
 /** A title of no form we know stands among the headings above the first paragraph, and has no number. */
 function findHeadingAbove({ paragraphs }: ReadResult): string | undefined {

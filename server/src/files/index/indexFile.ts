@@ -60,7 +60,7 @@ export function openForWriting(path: string): Database {
   mkdirSync(dirname(path), { recursive: true });
   const database = openDatabase(path);
   try {
-    database.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000; pragma temp_store = memory');
+    database.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -8000; pragma temp_store = memory');
     if (isCurrent(database)) return database;
     database.exec('begin immediate');
     // Another window may have made it while this one waited for the lock.

@@ -79,7 +79,7 @@ export function openLibraryIndex(storage: string, folder: string, events: IndexE
     if (worker) return worker;
     const task: WorkerTask = { task: 'index', file };
     // It stays: what it holds is counted for as long as the editor is open.
-    worker = startThread(getThreadProgram('index/indexWorker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 } });
+    worker = startThread(getThreadProgram('index/indexWorker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 } });
     worker.on('message', take);
     // A thread that fails takes nothing with it: its index is a file, and the next question starts another.
     worker.on('error', end);

@@ -35,7 +35,7 @@ export function searchIndex(database: Database, { words, limit, symbols }: Searc
   let hits = ask(all(stems.map((stem, index) => (query.unfinished && index === stems.length - 1 ? begun(stem) : quote(stem)))));
   if (hits.length === 0) hits = ask(all(stems.map(begun)));
   if (hits.length === 0) {
-    const near = stems.map((stem) => [quote(stem), ...findNear(database, stem).map(quote)]);
+    const near = stems.map((stem) => [quote(stem), ...(isKnown(database, stem) ? [] : findNear(database, stem)).map(quote)]);
     hits = ask(all(near.map((group) => `(${group.join(' OR ')})`)));
     if (hits.length === 0 && stems.length > 1) hits = ask(near.flat().slice(0, mostAlternatives).join(' OR '));
   }
@@ -109,6 +109,11 @@ function findRanges(database: Database, symbols: readonly string[]): readonly nu
     return groups.find((group) => group.length > 0) ?? [];
   });
   return [...new Set(files.map(({ file }) => Number(file)))];
+}
+
+/** A word that stands in the library has no slip in it; to look for its neighbours all the same takes the time of ten searches. */
+function isKnown(database: Database, stem: string): boolean {
+  return database.prepare('select 1 from words where words match ? limit 1').get(quote(stem)) !== undefined;
 }
 
 /** Words of the library that differ from a word by a slip or two, and begin as it does; the most frequent first. */
