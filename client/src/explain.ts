@@ -23,7 +23,9 @@ export function registerExplain(client: LanguageClient): vscode.Disposable {
     const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Why is this not recognised?')}` });
     texts.set(uri.toString(), explanation.text);
     changed.fire(uri);
-    await vscode.window.showTextDocument(uri, { preview: true, viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+    // In Markdown long lines are wrapped, and a reference in the explanation has its hover.
+    const text = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'markdown');
+    await vscode.window.showTextDocument(text, { preview: true, viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
   });
   return vscode.Disposable.from(provider, changed, command);
 }

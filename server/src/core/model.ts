@@ -42,6 +42,7 @@ export type ProblemCode =
   | 'paragraph-repeated' // a number stands twice: detail.number
   | 'numbers-inferred' // the text has lost its numbers; they are counted by order
   | 'letters-inferred' // lists have lost their letters; they are given by order: detail.number of the first such paragraph
+  | 'item-repeated' // a letter stands twice in a row: detail.reference, detail.label
   | 'item-missing' // a letter is skipped: detail.reference (e.g. "6"), detail.label
   | 'reply-missing' // a heading replies to a question and nothing stands under it: detail.question ('29', '7.a')
   | 'text-incomplete' // the source's own sentence is incomplete: detail.reference ("38 (a)")

@@ -95,3 +95,12 @@ describe('a list whose end a conversion lost', () => {
     assert.deepEqual(units(document), ['4']);
   });
 });
+
+describe('a letter that stands twice', () => {
+  it('is told, and is cited once', () => {
+    const document = read('CAT_C_RUR_CO_2.txt', '1. The Committee recommends that the State party:', '(a) Amend its laws;', '(b) Train its police;', '(b) Train its judges;', '(c) Report on the result.');
+    assert.deepEqual(codes(document), ['item-repeated 1 b']);
+    const two = read('CAT_C_RUR_CO_2.txt', '1. The Committee is concerned about:', '(a) Its laws;', '(b) Its police.', 'The Committee recommends that the State party:', '(a) Amend its laws;', '(b) Train its police.');
+    assert.ok(!codes(two).some((code) => code.startsWith('item-repeated')));
+  });
+});

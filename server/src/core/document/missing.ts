@@ -12,18 +12,20 @@ export function missingBetween(before: string | undefined, number: string): stri
 
 const mostBeforeFirst = 2;
 
-/** Letters that a list skips: `b` where `c` follows `a`. One problem for each gap. */
-export function missingItems(number: string, parts: readonly { readonly items: readonly Item[] }[], start: number): readonly Problem[] {
+/** Letters that a list skips (`b` where `c` follows `a`; one problem for each gap), or has twice: a reference to that letter can only lead to one. */
+export function checkLetters(number: string, parts: readonly { readonly items: readonly Item[] }[], start: number): readonly Problem[] {
   return parts.flatMap(({ items }) =>
     items.flatMap((item, index): readonly Problem[] => {
       const before = items[index - 1]?.label ?? '';
       if (item.inline || !/^[a-z]$/.test(item.label) || !/^[a-z]$/.test(before)) return [];
+      const at = Math.max(start, item.span.start);
+      const span = { start: at, end: at };
+      if (item.label === before) return [{ code: 'item-repeated', detail: { reference: number, label: before }, span }];
       const skipped = item.label.charCodeAt(0) - before.charCodeAt(0) - 1;
       if (skipped <= 0 || skipped > 20) return [];
       const first = String.fromCharCode(before.charCodeAt(0) + 1);
       const last = String.fromCharCode(item.label.charCodeAt(0) - 1);
-      const at = Math.max(start, item.span.start);
-      return [{ code: 'item-missing', detail: { reference: number, label: first === last ? first : `${first}–${last}` }, span: { start: at, end: at } }];
+      return [{ code: 'item-missing', detail: { reference: number, label: first === last ? first : `${first}–${last}` }, span }];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { HeadingPath } from './headings.ts';
 import { marksBetween } from './items.ts';
 import { findItemLabel, findParagraphNumber, type ItemLabel } from './labels.ts';
 import { findParagraphRun, type NumberCandidate } from './numbering.ts';
-import { missingBetween, missingItems } from './missing.ts';
+import { checkLetters, missingBetween } from './missing.ts';
 import { flatten, type Part, readParts } from './parts.ts';
 import { cutBlock, cutPassage, type Passage } from './passages.ts';
 import type { Block } from './prepare.ts';
@@ -44,7 +44,7 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
     if (!open) return;
     const parts = readParts(open.blocks, open.labels, open.indents);
     paragraphs.push({ number: open.number, headings: open.headings, parts, tables: open.tables, start: open.start, end: open.blocks.reduce((end, block) => Math.max(end, block.end), 0) });
-    problems.push(...missingItems(open.number, parts, open.start));
+    problems.push(...checkLetters(open.number, parts, open.start));
     open = undefined;
   };
   for (let index = from; index < blocks.length; index++) {

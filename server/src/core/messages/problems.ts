@@ -21,6 +21,8 @@ export function getProblemMessage(problem: Problem, language: UiLanguage): strin
       return words.numbersInferred;
     case 'letters-inferred':
       return words.lettersInferred(get('number'));
+    case 'item-repeated':
+      return words.itemRepeated(get('reference'), get('label'));
     case 'item-missing':
       return words.itemMissing(get('reference'), get('label'));
     case 'reply-missing': {
@@ -81,6 +83,7 @@ const problemMessages = defineMessages(
     paragraphRepeated: (number: string) => `Paragraph ${number} stands twice.`,
     numbersInferred: 'The text has lost its paragraph numbers; they are counted by order and may differ from the published ones.',
     lettersInferred: (number: string) => `Lists have lost their letters (first in paragraph ${number}); they are given by order and may differ from the published ones.`,
+    itemRepeated: (reference: string, label: string) => `Item ${label} of paragraph ${reference} stands twice; a reference to it leads to the first.`,
     itemMissing: (reference: string, label: string) => `Item ${label} of paragraph ${reference} is missing.`,
     replyMissing: (question: string) => `A heading replies to paragraph ${question}, and no reply stands under it.`,
     textIncomplete: (reference: string) => `${reference} is incomplete in the source: its sentence does not end.`,
@@ -110,6 +113,7 @@ const problemMessages = defineMessages(
     paragraphRepeated: (number) => `El párrafo ${number} figura dos veces.`,
     numbersInferred: 'El texto ha perdido los números de los párrafos; se cuentan por orden y pueden diferir de los publicados.',
     lettersInferred: (number) => `Hay listas que han perdido sus letras (la primera en el párrafo ${number}); se asignan por orden y pueden diferir de las publicadas.`,
+    itemRepeated: (reference, label) => `El apartado ${label} del párrafo ${reference} figura dos veces; una referencia lleva al primero.`,
     itemMissing: (reference, label) => `Falta el apartado ${label} del párrafo ${reference}.`,
     replyMissing: (question) => `Un título responde al párrafo ${question} y debajo no hay respuesta.`,
     textIncomplete: (reference) => `${reference} está incompleto en el original: la oración no termina.`,
@@ -139,6 +143,7 @@ const problemMessages = defineMessages(
     paragraphRepeated: (number) => `Le paragraphe ${number} figure deux fois.`,
     numbersInferred: 'Le texte a perdu ses numéros de paragraphe ; ils sont comptés dans l’ordre et peuvent différer de ceux qui ont été publiés.',
     lettersInferred: (number) => `Des listes ont perdu leurs lettres (la première au paragraphe ${number}) ; elles sont données dans l’ordre et peuvent différer de celles qui ont été publiées.`,
+    itemRepeated: (reference, label) => `L’alinéa ${label} du paragraphe ${reference} figure deux fois ; un renvoi mène au premier.`,
     itemMissing: (reference, label) => `L’alinéa ${label} du paragraphe ${reference} manque.`,
     replyMissing: (question) => `Un titre répond au paragraphe ${question}, et aucune réponse ne le suit.`,
     textIncomplete: (reference) => `${reference} est incomplet dans l’original : la phrase ne se termine pas.`,
