@@ -10,7 +10,7 @@ const EMPTY_LINE = 97;
 
 // A drafter's day in the packaged extension, step by step in one window. Each step that types puts the file back.
 describe('a drafter at work', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   let editor: Editor;
   let page: EditorPage;
 

@@ -7,7 +7,7 @@ import { openEditor, type Editor } from '../../support/editor/openEditor.ts';
 
 // Folders that hold no draft, or half of what a draft needs: the extension is there and keeps quiet.
 describe('somebody whose folder holds no report', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   let folder: string;
   let editor: Editor;
 

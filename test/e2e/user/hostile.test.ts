@@ -45,7 +45,7 @@ The reply, see CMW/C/XYZ/CO/1, para. 2.
 `;
 
 describe('a document full of links, pictures, commands and HTML', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder: string;
   let editor: Editor;
 

@@ -19,7 +19,7 @@ answers: CMW/C/UTO/CO/2
 
 // A drafter has what the Secretariat sent: a Word file and a PDF file.
 describe('a drafter with Word and PDF files', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder: string;
   let editor: Editor;
 

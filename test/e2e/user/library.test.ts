@@ -4,7 +4,7 @@ import { getPackage } from '../../support/editor/getPackage.ts';
 
 // What the documents say, asked for from the sample draft. The pictures are in out/screenshots, for a person to look at.
 describe('a drafter who asks the documents', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let editor: Editor;
 
   before(async () => {

@@ -4,7 +4,7 @@ import { getPackage } from '../../support/editor/getPackage.ts';
 
 // The packaged extension, in the window that its user has, here one of high contrast. The pictures are in out/screenshots, for a person to look at.
 describe('a drafter who opens the sample', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let editor: Editor;
 
   before(async () => {

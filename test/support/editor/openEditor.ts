@@ -44,7 +44,8 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
     await page.goto(pageAddress(host, workspace, payload));
     const editorPage = new EditorPage(page);
     await editorPage.waitForWorkbench();
-    if (payload.length > 0) await waitForFile(page);
+    const [file] = options.files ?? [];
+    if (file !== undefined) await waitForFile(page, file);
     return {
       page: editorPage,
       workspace,
@@ -58,16 +59,19 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
 }
 
 /**
- * Until the text of a file is shown. A window that comes up on a busy machine now and then shows the tab and never the text: it is loaded once
- * more, as its user would do.
+ * Until the text of a file is shown, and its language is known, without which no extension starts for it. A window that comes up on a busy machine
+ * now and then shows the tab and never the text, or loads no extensions: it is loaded once more, as its user would do.
  */
-async function waitForFile(page: Page): Promise<void> {
-  const line = page.locator('.monaco-editor .view-line').first();
+async function waitForFile(page: Page, file: string): Promise<void> {
+  const waitForIt = async (timeout: number): Promise<void> => {
+    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout });
+    if (file.endsWith('.md')) await page.locator('#status\\.editor\\.mode', { hasText: 'Markdown' }).waitFor({ timeout });
+  };
   try {
-    await line.waitFor({ timeout: 30_000 });
+    await waitForIt(30_000);
   } catch {
     await page.reload();
-    await line.waitFor({ timeout: 60_000 });
+    await waitForIt(60_000);
   }
 }
 
