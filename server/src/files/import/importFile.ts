@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { largestTextFile, readBytes } from '../readTextFile.ts';
 import { formatOf } from './formatOf.ts';
-import type { ImportOutcome } from './importJob.ts';
+import { largestImportFile, type ImportOutcome } from './importJob.ts';
 import { ImportThread } from './importThread.ts';
-
-/** In bytes. A report of 500 pages is under 10 MB; more than this are pictures, or harm. */
-export const largestImportFile = 25_000_000;
 
 /**
  * Reads a Word, PDF, web or text file into the normal form of Markdown (`toMarkdown.ts`): for `CMW_C_MEX_CO_4_en.docx` its 69 paragraphs, their

@@ -4,6 +4,9 @@ import type { ImportWarning } from './importedDocument.ts';
 
 // What the importing thread is sent, and what it answers.
 
+/** In bytes. A report of 500 pages is under 10 MB; more than this are pictures, or harm. */
+export const largestImportFile = 25_000_000;
+
 export interface ImportJob {
   readonly number: number;
   readonly bytes: Uint8Array;

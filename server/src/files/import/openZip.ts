@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { ImportError } from './importError.ts';
+import { largestImportFile } from './importJob.ts';
 
 /** The parts of a packed file, by name: `word/document.xml`. Nothing is unpacked before it is asked for. */
 export interface ZipParts {
@@ -9,8 +10,6 @@ export interface ZipParts {
   read(name: string): Promise<Uint8Array>;
 }
 
-/** In bytes. A report with all its pictures stays below it; the import itself refuses a larger file before it is read. */
-const largestPackedFile = 25_000_000;
 /** In bytes, all parts together, as the directory declares them. */
 const largestUnpacked = 100_000_000;
 const mostEntries = 5_000;
@@ -26,7 +25,7 @@ const ratioCountsFrom = 1_000_000;
  * checked again while a part is unpacked.
  */
 export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
-  if (bytes.length > largestPackedFile) throw new ImportError('too-large-file');
+  if (bytes.length > largestImportFile) throw new ImportError('too-large-file');
   const zip = await orDamaged(fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
   // Entries are counted while they are read, too: the number that the file gives of them may be a lie.
   if (zip.entryCount > mostEntries) throw new ImportError('too-large-inside');
