@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { documentTextRequest, documentTextScheme, type DocumentText, type DocumentTextParameters } from '../../server/src/lsp/protocol.ts';
 
 /** Shows the text of Word, PDF and web files, which going to a paragraph in one leads to: Markdown that cannot be edited, and stands in no file. */
-export function registerDocumentTexts(client: LanguageClient): vscode.Disposable {
+export function registerDocumentTexts(client: BaseLanguageClient): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider = vscode.workspace.registerTextDocumentContentProvider(documentTextScheme, {
     onDidChange: changed.event,

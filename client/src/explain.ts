@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { explainRequest, type ExplainParameters, type ExplanationSummary } from '../../server/src/lsp/protocol.ts';
 
 /** The address of explanations: a text that cannot be edited, and is no file. */
 const scheme = 'periodic-report-explanation';
 
 /** "Why is this not recognised?": what the server says of the place of the cursor, or of a file chosen in the list of files, as a text to read. */
-export function registerExplain(client: LanguageClient): vscode.Disposable {
+export function registerExplain(client: BaseLanguageClient): vscode.Disposable {
   const texts = new Map<string, string>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
@@ -30,7 +30,7 @@ export function registerExplain(client: LanguageClient): vscode.Disposable {
   return vscode.Disposable.from(provider, changed, command);
 }
 
-async function ask(client: LanguageClient, file: vscode.Uri | undefined): Promise<ExplanationSummary | null> {
+async function ask(client: BaseLanguageClient, file: vscode.Uri | undefined): Promise<ExplanationSummary | null> {
   const editor = vscode.window.activeTextEditor;
   const uri = file ?? editor?.document.uri;
   if (!uri) return null;

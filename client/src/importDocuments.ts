@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { importRequest, type ImportParameters, type ImportSummary } from '../../server/src/lsp/protocol.ts';
 
 /** Formats that hold UN documents. */
@@ -9,7 +9,7 @@ const extensions = ['pdf', 'docx', 'docm', 'html', 'htm', 'txt', 'md'];
  * "Import documents…": writes the chosen files as Markdown into the folder `documents`, and opens the last of them. The files are those selected in the
  * list of files; without a selection, a dialog asks. What it does is said in the status bar; a message comes up only where something went wrong.
  */
-export function registerImportDocuments(client: LanguageClient): vscode.Disposable {
+export function registerImportDocuments(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('periodicReport.importDocuments', async (file?: vscode.Uri, selected?: readonly vscode.Uri[]) => {
     const files = selected && selected.length > 0 ? selected : file instanceof vscode.Uri ? [file] : await choose();
     if (files.length === 0) return;
@@ -36,7 +36,7 @@ async function choose(): Promise<readonly vscode.Uri[]> {
   return chosen ?? [];
 }
 
-async function importAll(client: LanguageClient, files: readonly vscode.Uri[]): Promise<readonly ImportSummary[]> {
+async function importAll(client: BaseLanguageClient, files: readonly vscode.Uri[]): Promise<readonly ImportSummary[]> {
   const [first] = files;
   // A file from elsewhere goes to the report at hand.
   const place = [first, vscode.window.activeTextEditor?.document.uri].flatMap((uri) => (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? [])[0] ?? vscode.workspace.workspaceFolders?.[0];

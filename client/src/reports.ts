@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reportsChanged, reportsRequest, type ReportsParameters, type ReportSummary } from '../../server/src/lsp/protocol.ts';
 
 /** What the server knows of the reports, asked for when it changes. */
@@ -10,7 +10,7 @@ export interface Reports {
   dispose(): void;
 }
 
-export function createReports(client: LanguageClient): Reports {
+export function createReports(client: BaseLanguageClient): Reports {
   const changed = new vscode.EventEmitter<void>();
   const listening = client.onNotification(reportsChanged, () => changed.fire());
   return {

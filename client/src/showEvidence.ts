@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { evidenceRequest, type EvidenceParameters, type EvidenceSummary, type PassageSummary } from '../../server/src/lsp/protocol.ts';
 
 /** What was said before on the recommendation at the cursor: a peek of the best paragraphs, the Committee's earlier words last. */
-export function registerShowEvidence(client: LanguageClient): vscode.Disposable {
+export function registerShowEvidence(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('periodicReport.showEvidence', async () => {
     const editor = vscode.window.activeTextEditor;
     const answer = editor && client.isRunning() ? await ask(client, editor) : null;
@@ -18,7 +18,7 @@ export function registerShowEvidence(client: LanguageClient): vscode.Disposable 
   });
 }
 
-async function ask(client: LanguageClient, { document, selection }: vscode.TextEditor): Promise<EvidenceSummary | null> {
+async function ask(client: BaseLanguageClient, { document, selection }: vscode.TextEditor): Promise<EvidenceSummary | null> {
   const { line, character } = selection.active;
   const parameters: EvidenceParameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } };
   return client.sendRequest<EvidenceSummary | null>(evidenceRequest, parameters);

@@ -19,7 +19,8 @@ interface Manifest {
 }
 
 const manifest = readJson('package.json') as Manifest;
-const clientSource = readdirSync(join(root, 'client/src'))
+const clientSource = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
   .map((name) => read(join('client/src', name)))
   .join('\n');
 
@@ -47,6 +48,7 @@ describe('The manifest, the settings and the words of the extension agree', () =
       const texts = readJson(`package.nls${language}.json`) as Record<string, string>;
       assert.deepEqual(Object.keys(texts).sort(), [...new Set(named)].sort());
       assert.deepEqual(Object.values(texts).filter((text) => text.trim() === ''), []);
+      assertSorted(Object.keys(texts));
     });
   }
 
@@ -55,6 +57,7 @@ describe('The manifest, the settings and the words of the extension agree', () =
       const said = [...clientSource.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => match[1] ?? '');
       const bundle = readJson(`l10n/bundle.l10n.${language}.json`) as Record<string, string>;
       assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
+      assertSorted(Object.keys(bundle));
       const values = (text: string): readonly string[] => (text.match(/\{\d\}/g) ?? []).sort();
       for (const [text, translation] of Object.entries(bundle)) {
         assert.notEqual(translation, text);
@@ -83,3 +86,8 @@ describe('The manifest, the settings and the words of the extension agree', () =
     }
   });
 });
+
+/** Two people who add a text seldom add it at the same place. */
+function assertSorted(keys: readonly string[]): void {
+  assert.deepEqual(keys, [...keys].sort());
+}

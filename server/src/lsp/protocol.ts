@@ -59,6 +59,8 @@ export interface UnitSummary {
   readonly followUp: boolean;
   readonly status: UnitStatus;
   readonly owner: string | null;
+  /** Words of its replies that are their own, all together; 0 without a reply. */
+  readonly words: number;
   /** Where it is replied to, or mentioned; the first is the best place to go to. */
   readonly places: readonly PlaceSummary[];
   /** Where the recommendation itself stands. */

@@ -42,6 +42,7 @@ function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, langu
     followUp: recommendation.followUp,
     status: unit.status,
     owner: unit.owner ?? null,
+    words: replies.reduce((sum, { words }) => sum + words, 0),
     places: places.filter((place) => place !== undefined),
     source: (documentId !== undefined && toPlace(documentId, recommendation.span)) || null,
   };
