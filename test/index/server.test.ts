@@ -6,6 +6,13 @@ import { after, before, describe, it } from 'mocha';
 import { pathToId } from '../../server/src/files/fileUrl.ts';
 import { endLeftServers, startLspClient, type LspClient } from '../support/lspClient.ts';
 
+/** What the editor is told of a work that goes on. */
+interface Step {
+  readonly kind: 'begin' | 'report' | 'end';
+  readonly cancellable?: boolean;
+  readonly percentage?: number;
+}
+
 /** More than are held in memory. */
 const documents = 210;
 
@@ -20,9 +27,9 @@ describe('the language server over a large library', function () {
     client.open(uri(), draft);
     return client;
   };
-  const writeObservations = (symbol: string, topic: string): Promise<void> =>
+  const writeObservations = (symbol: string, topic: string, parent = folder): Promise<void> =>
     writeFile(
-      join(folder, 'documents', `${symbol.replaceAll('/', '_')}.txt`),
+      join(parent, 'documents', `${symbol.replaceAll('/', '_')}.txt`),
       `${symbol}\n\nConcluding observations on the fifth periodic report of France\n\n1. The Committee considered the report.\n\n2. The Committee recommends that the State party ensure ${topic}.\n\n3. The Committee recommends that the State party protect ${topic}.\n`,
     );
   const isUnanswered = ({ code }: { readonly code?: unknown }): boolean => code === 'unanswered-recommendation';
@@ -69,6 +76,45 @@ describe('the language server over a large library', function () {
     client.close(pathToId(path));
     await client.diagnostics(uri(), (diagnostics) => diagnostics.some(({ message }) => /food/.test(JSON.stringify(message))));
     assert.equal(await client.stop(), 0);
+  });
+
+  it('shows how far it is; its user may end it, and the rest is read at the next start', async () => {
+    const own = join(folder, '.other-storage');
+    const other = await mkdtemp(join(tmpdir(), 'periodic-report-server-'));
+    await mkdir(join(other, 'documents'));
+    const startShown = async (cancels: boolean): Promise<{ readonly client: LspClient; readonly steps: readonly Step[]; readonly ended: Promise<void> }> => {
+      const client = await startLspClient({ folders: [pathToId(other)], params: { initializationOptions: { storage: own }, capabilities: { window: { workDoneProgress: true } } } });
+      const steps: Step[] = [];
+      client.connection.onRequest('window/workDoneProgress/create', () => null);
+      const ended = new Promise<void>((resolve) => {
+        client.connection.onNotification('$/progress', ({ token, value }: { readonly token: string; readonly value: Step }) => {
+          steps.push(value);
+          if (value.kind === 'begin' && cancels) void client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+          if (value.kind === 'end') resolve();
+        });
+      });
+      return { client, steps, ended };
+    };
+    const isReady = async (client: LspClient): Promise<boolean> => (await client.connection.sendRequest<{ readonly ready: boolean }>('periodicReport/status')).ready;
+
+    // Long enough that a cancellation comes before the end.
+    const long = Array.from({ length: 60 }, (_, index) => `${index + 4}. The Committee recommends that the State party protect the rights of zebra ${index}.`).join('\n\n');
+    for (let cycle = 5; cycle < 5 + documents - 1; cycle++) await writeObservations(`CAT/C/FRA/CO/${cycle}`, `the rights of zebra ${cycle}.\n\n${long}`, other);
+
+    const first = await startShown(true);
+    await first.ended;
+    assert.equal(await isReady(first.client), false);
+    assert.equal(await first.client.stop(), 0);
+
+    const second = await startShown(false);
+    await second.ended;
+    assert.equal(await isReady(second.client), true);
+    const percentages = second.steps.flatMap(({ percentage }) => percentage ?? []);
+    assert.deepEqual(percentages, [...percentages].sort((a, b) => a - b));
+    assert.ok(percentages.length > 2);
+    assert.deepEqual([second.steps[0]?.kind, second.steps[0]?.cancellable, second.steps.at(-1)?.kind], ['begin', true, 'end']);
+    assert.equal(await second.client.stop(), 0);
+    await rm(other, { recursive: true, force: true });
   });
 
   it('holds it in memory where no storage is given', async () => {

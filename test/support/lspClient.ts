@@ -78,6 +78,7 @@ export async function startLspClient({ folders = [], settings, params }: LspOpti
     locale: 'en',
     ...params,
     capabilities: {
+      ...(params?.capabilities?.window && { window: params.capabilities.window }),
       workspace: {
         configuration: settings !== undefined,
         workspaceFolders: true,
