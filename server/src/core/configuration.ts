@@ -11,6 +11,7 @@ export const configurationSchema = z.strictObject({
   wordLimit: z.optional(z.nullable(z.int().check(z.gte(1)))),
   language: z.optional(z.enum(['auto', 'en', 'es', 'fr'])),
   documents: z.optional(z.array(z.string())),
+  authorities: z.optional(z.array(z.string())),
 });
 
 /** What a configuration file or the editor's settings may say; all of it is optional. */
@@ -32,6 +33,7 @@ export const defaultConfiguration: Configuration = {
   minimumReplyWords,
   severities: {},
   wordLimit: undefined,
+  authorities: [],
   uiLanguage: 'en',
 };
 
@@ -67,6 +69,7 @@ export function toConfiguration(file: ConfigurationFile, uiLanguage: Configurati
     minimumReplyWords: file.minimumReplyWords ?? defaultConfiguration.minimumReplyWords,
     severities: file.severities ?? {},
     wordLimit: file.wordLimit ?? undefined,
+    authorities: file.authorities ?? [],
     uiLanguage: file.language === undefined || file.language === 'auto' ? uiLanguage : file.language,
   };
 }

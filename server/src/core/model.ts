@@ -543,5 +543,7 @@ export interface Configuration {
   readonly severities: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
   /** Words a report may have; by default the limit of its kind (domain: General Assembly resolution 68/268). */
   readonly wordLimit: number | undefined;
+  /** Who acts for the State, as a reply names them ("the Ministry of the Interior"): offered first where a standard reply names an authority. */
+  readonly authorities: readonly string[];
   readonly uiLanguage: UiLanguage;
 }

@@ -167,6 +167,7 @@ function getAbilities({ capabilities }: InitializeParams, options: ClientOptions
     locationLinks: capabilities.textDocument?.definition?.linkSupport === true,
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
     labelDetails: capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     showRecommendations: options.canShowRecommendations === true,
   };
 }

@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   CompletionItemKind,
   DiagnosticSeverity,
+  InsertTextFormat,
   SymbolKind,
   type CodeAction,
   type CompletionItem,
@@ -60,17 +61,22 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
   return severities[severity];
 }
 
-/** `inColumns`: the editor shows what stands behind a label in a column of its own. One that does not has one line for it. */
-export function toCompletionItem(entry: CompletionEntry, converter: Converter, inColumns: boolean): CompletionItem {
+/**
+ * `labelDetails`: the editor shows what stands behind a label in a column of its own; one that does not has one line for it. `snippets`: it goes from
+ * slot to slot of what was inserted.
+ */
+export function toCompletionItem(entry: CompletionEntry, converter: Converter, can: { readonly labelDetails: boolean; readonly snippets: boolean }): CompletionItem {
   // A narrow list cuts it at its end: the status comes first, then the words of the item.
   const behind = [entry.description, entry.detail, entry.note].filter((part) => part !== '').join(' · ');
   return {
     label: entry.label,
-    ...(behind !== '' && (inColumns ? { labelDetails: { description: behind } } : { detail: behind })),
+    ...(behind !== '' && (can.labelDetails ? { labelDetails: { description: behind } } : { detail: behind })),
     kind: completionKinds[entry.kind],
     filterText: entry.filterText,
     sortText: entry.sortText,
-    textEdit: { range: converter.toRange(entry.replace), newText: entry.insertText },
+    ...(can.snippets && entry.snippet !== undefined
+      ? { insertTextFormat: InsertTextFormat.Snippet, textEdit: { range: converter.toRange(entry.replace), newText: entry.snippet } }
+      : { textEdit: { range: converter.toRange(entry.replace), newText: entry.insertText } }),
     data: entry.key,
   };
 }
@@ -116,6 +122,8 @@ const completionKinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKi
   unit: CompletionItemKind.Reference,
   paragraph: CompletionItemKind.Text,
   document: CompletionItemKind.File,
+  'standard-reply': CompletionItemKind.Snippet,
+  authority: CompletionItemKind.Value,
 };
 
 const symbolKinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {

@@ -38,6 +38,7 @@ export interface ClientAbilities {
   readonly locationLinks: boolean;
   readonly versionedEdits: boolean;
   readonly labelDetails: boolean;
+  readonly snippets: boolean;
   readonly showRecommendations: boolean;
 }
 
@@ -107,7 +108,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       const trigger = getTrigger(textDocument.uri, offset, context?.triggerKind);
       const { items, incomplete } = place.root.service.complete(place.id, offset, trigger);
       lastList = items.length > 0 ? { uri: textDocument.uri, offset, trigger } : undefined;
-      return { isIncomplete: incomplete, items: items.map((entry) => toCompletionItem(entry, place.converter, can.labelDetails)) };
+      return { isIncomplete: incomplete, items: items.map((entry) => toCompletionItem(entry, place.converter, can)) };
     },
 
     completionResolve(item) {

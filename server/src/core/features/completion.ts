@@ -5,12 +5,14 @@ import { formatElement, formatPath, formatPinpoint } from '../reference/format.t
 import { parsePinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { findCandidates, type Candidate } from './candidates.ts';
-import { findStatus, getCitedName, getDocumentEntries, getOwnEntries, parseKey, toEntry, type CompletionEntry, type EntryContent, type RankedCandidate } from './completionEntries.ts';
+import { findStatus, getCitedName, getDocumentEntries, getOwnEntries, toEntry, type CompletionEntry, type EntryContent, type RankedCandidate } from './completionEntries.ts';
 import { getDocumentCard } from './documentCard.ts';
+import { parseKey } from './entryKey.ts';
 import { blocks, plain, strong } from './markdown.ts';
 import { findProvision } from './provision.ts';
 import { getProvisionCard } from './provisionCard.ts';
 import { toSearchWords, withoutAccents } from '../library/searchWords.ts';
+import { findStandardReply, getStandardReplyEntries } from './standardReplies.ts';
 import { findTypedPlace, isHeadingLine, type CitedNames, type CompletionTrigger, type ReferencePlace, type TypedPlace } from './typedPlace.ts';
 
 export type { CompletionEntry } from './completionEntries.ts';
@@ -32,9 +34,12 @@ export interface CompletionList {
  */
 export function getCompletions(snapshot: Snapshot, fileId: string, offset: number, trigger: CompletionTrigger = 'invoked'): CompletionList {
   const draft = snapshot.drafts.get(fileId);
-  const place = draft && findTypedPlace(draft, offset, trigger, getNames(snapshot));
-  if (!draft || !place) return nothing;
-  const entries = getEntries(snapshot, draft, place, offset);
+  if (!draft) return nothing;
+  // Asked for at the beginning of a sentence of a reply: what replies usually say, before what may be cited.
+  const replies = trigger === 'invoked' ? getStandardReplyEntries(snapshot, draft, offset) : [];
+  const place = findTypedPlace(draft, offset, trigger, getNames(snapshot));
+  const entries = [...replies, ...(place ? getEntries(snapshot, draft, place, offset) : [])];
+  if (entries.length === 0) return nothing;
   return { items: entries.slice(0, mostEntries).map((entry, index) => finish(entry, index, draft.text, offset)), incomplete: true };
 }
 
@@ -46,6 +51,10 @@ export function getCompletionDocumentation(snapshot: Snapshot, key: string): str
     const paragraph = snapshot.drafts.get(parsed.fileId)?.paragraphs.find((candidate) => candidate.number === parsed.number);
     const words = featureMessages(snapshot.configuration.uiLanguage);
     return paragraph && blocks([strong(plain(words.ownParagraph(paragraph.number))), plain(paragraph.text)]);
+  }
+  if (parsed.kind === 'standard-reply') {
+    const reply = findStandardReply(snapshot, parsed.fileId, parsed.name, parsed.at);
+    return reply && blocks([plain(reply.description), ...reply.text.split('\n').map(plain)]);
   }
   const pinpoint = parsePinpointId(parsed.id);
   const document = pinpoint && snapshot.library.findDocument(pinpoint.symbol, snapshot.drafts.get(parsed.fileId)?.language);

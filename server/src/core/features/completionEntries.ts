@@ -6,6 +6,7 @@ import { formatPath } from '../reference/format.ts';
 import { pinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Candidate } from './candidates.ts';
+import { toKey } from './entryKey.ts';
 import { excerpt } from './excerpt.ts';
 import { getFileName } from '../messages/filePlace.ts';
 import { findProvision, toPinpoint } from './provision.ts';
@@ -25,40 +26,18 @@ export interface CompletionEntry {
   /** What may be cut off first: that it is on the follow-up list, and by when. */
   readonly note: string;
   readonly insertText: string;
-  /** What the inserted text replaces; ends at the cursor. */
+  /** The same with the marks of a snippet, for editors that go from slot to slot. */
+  readonly snippet?: string;
+  /** What the inserted text replaces; ends at the cursor, or at the end of the slot in which it stands. */
   readonly replace: Span;
   /** Equal for all entries, so that an editor that filters by itself keeps the order and drops none. */
   readonly filterText: string;
   readonly sortText: string;
-  readonly kind: 'unit' | 'paragraph' | 'document';
+  readonly kind: 'unit' | 'paragraph' | 'document' | 'standard-reply' | 'authority';
 }
 
 /** An entry before it has its place in the list. */
 export type EntryContent = Omit<CompletionEntry, 'filterText' | 'sortText'>;
-
-/** What the key of an entry says. */
-export type EntryKey =
-  | { readonly kind: 'provision'; readonly fileId: string; readonly id: string }
-  | { readonly kind: 'own'; readonly fileId: string; readonly number: string };
-
-export function toKey(key: EntryKey): string {
-  return JSON.stringify(key.kind === 'provision' ? [key.fileId, key.id] : [key.fileId, null, key.number]);
-}
-
-/** Undefined for anything that is no key of this module. */
-export function parseKey(key: string): EntryKey | undefined {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(key);
-  } catch {
-    return undefined;
-  }
-  if (!Array.isArray(parts)) return undefined;
-  const [fileId, id, number] = parts as unknown[];
-  if (typeof fileId !== 'string') return undefined;
-  if (typeof id === 'string') return { kind: 'provision', fileId, id };
-  return typeof number === 'string' ? { kind: 'own', fileId, number } : undefined;
-}
 
 /** The entry of a provision. `several` adds the document's name, where more than one is offered. */
 export function toEntry(snapshot: Snapshot, draft: Draft, { candidate, status }: RankedCandidate, several: boolean, insertText: string, replace: Span): EntryContent {
