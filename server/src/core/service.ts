@@ -6,6 +6,7 @@ import { getActions, type Action } from './features/actions.ts';
 import { getCompletionDocumentation, getCompletions, type CompletionList, type CompletionTrigger } from './features/completion.ts';
 import { findDefinition, type Definition } from './features/definition.ts';
 import { getHover, type Hover } from './features/hover.ts';
+import { findSkeletonInsert, type SkeletonInsert } from './features/insertSkeletons.ts';
 import { getLinks, type Link } from './features/links.ts';
 import { getOutline, type OutlineEntry } from './features/outline.ts';
 import { findReferences, type Place } from './features/references.ts';
@@ -64,6 +65,8 @@ export interface Service {
   outline(id: string): readonly OutlineEntry[];
   links(id: string): readonly Link[];
   actions(id: string, span: Span): readonly Action[];
+  /** Places for the replies to units named by their ids, at an offset or where they belong. */
+  skeletons(id: string, units: readonly string[], offset?: number): SkeletonInsert | undefined;
 }
 
 export function createService(initial: Configuration = defaultConfiguration): Service {
@@ -165,6 +168,7 @@ export function createService(initial: Configuration = defaultConfiguration): Se
     outline: (id) => getOutline(getSnapshot(), id),
     links: (id) => getLinks(getSnapshot(), id),
     actions: (id, span) => getActions(getSnapshot(), id, span),
+    skeletons: (id, units, offset) => findSkeletonInsert(getSnapshot(), id, units, offset),
   };
 }
 

@@ -22,6 +22,7 @@ import {
   importRequest,
   reportsRequest,
   searchRequest,
+  skeletonRequest,
   statusRequest,
   type ClientOptions,
   type DocumentTextParameters,
@@ -29,6 +30,7 @@ import {
   type ExplainParameters,
   type ImportParameters,
   type SearchParameters,
+  type SkeletonParameters,
 } from './protocol.ts';
 import { Session } from './session.ts';
 
@@ -100,6 +102,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
   connection.onRequest(evidenceRequest, (params: EvidenceParameters) => ask(evidenceRequest, (answer) => answer.evidence(params)));
   connection.onRequest(explainRequest, (params: ExplainParameters) => ask(explainRequest, (answer) => answer.explain(params)));
   connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => askLater(searchRequest, answer.search(params))));
+  connection.onRequest(skeletonRequest, (params: SkeletonParameters) => ask(skeletonRequest, (answer) => answer.skeleton(params)));
   const imports = createImportHandlers(session, files);
   connection.onRequest(documentTextRequest, (params: DocumentTextParameters) => askLater(documentTextRequest, imports.documentText(params)));
   connection.onRequest(importRequest, (params: ImportParameters) => askLater(importRequest, imports.import(params)));

@@ -18,18 +18,17 @@ import {
   type LocationLink,
   type MarkupContent,
   type ReferenceParams,
-  type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Action } from '../core/features/actions.ts';
 import type { CompletionTrigger } from '../core/features/completion.ts';
 import { getFileName } from '../core/messages/filePlace.ts';
 import { lspMessages } from '../core/messages/lsp.ts';
+import { createActionHandlers, type ActionHandlers } from './actionHandlers.ts';
 import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
 import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ServerStatus } from './protocol.ts';
 import { toReportSummary } from './reportSummary.ts';
 import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
 import type { Session } from './session.ts';
+import { toWorkspaceEdit } from './workspaceEdit.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** What the client can take. */
@@ -43,7 +42,7 @@ export interface ClientAbilities {
 }
 
 /** Every answer of the server. Each handler converts, asks the service and converts back. */
-export interface Handlers extends LibraryHandlers {
+export interface Handlers extends LibraryHandlers, ActionHandlers {
   hover(params: HoverParams): Hover | null;
   completion(params: CompletionParams): CompletionList | null;
   completionResolve(item: CompletionItem): CompletionItem;
@@ -78,21 +77,9 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
     return range && uri !== undefined ? [{ uri, range }] : [];
   }
 
-  function toWorkspaceEdit(root: WorkspaceRoot, { edits }: Action): WorkspaceEdit | undefined {
-    const byFile = new Map<string, TextEdit[]>();
-    for (const { fileId, span, newText } of edits) {
-      const range = session.findConverter(root, fileId)?.toRange(span);
-      if (!range) return undefined;
-      byFile.set(fileId, [...(byFile.get(fileId) ?? []), { range, newText }]);
-    }
-    if (!can.versionedEdits) return { changes: Object.fromEntries([...byFile].map(([id, list]) => [session.toUri(id), list])) };
-    return {
-      documentChanges: [...byFile].map(([id, list]) => ({ textDocument: { uri: session.toUri(id), version: session.findVersion(id) ?? null }, edits: list })),
-    };
-  }
-
   return {
     ...createLibraryHandlers(session),
+    ...createActionHandlers(session, can.versionedEdits),
 
     hover({ textDocument, position }) {
       const place = session.findPlace(textDocument.uri);
@@ -155,7 +142,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       if (!place) return null;
       const wanted = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       const actions = place.root.service.actions(place.id, place.converter.toSpan(range)).flatMap((action): CodeAction[] => {
-        const edit = toWorkspaceEdit(place.root, action);
+        const edit = toWorkspaceEdit(session, place.root, action.edits, can.versionedEdits);
         return edit ? [{ ...toCodeAction(action, context.diagnostics, place.converter), edit }] : [];
       });
       const more = context.diagnostics.filter((diagnostic) => (diagnostic.data as Partial<MoreUnanswered> | undefined)?.more !== undefined);

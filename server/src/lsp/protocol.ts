@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { CoverageCounts, Scope, UnitStatus } from '../core/model.ts';
 
 // The few requests that are not in the Language Server Protocol. Types and names only: the client imports this file and nothing else of the server.
@@ -177,6 +178,26 @@ export interface ImportSummary {
   readonly uri: string | null;
   /** In the user's words; what went wrong, where `uri` is null. */
   readonly message: string;
+}
+
+/** Client → server: places for the replies to recommendations, as an edit that the client applies. Answered with `SkeletonSummary`, or null where nothing can be inserted. */
+export const skeletonRequest = 'periodicReport/skeleton';
+
+export interface SkeletonParameters {
+  /** A draft file of the report. */
+  readonly uri: string;
+  /** Ids of units, `CMW/C/MEX/CO/4#36.b`; `CMW/C/MEX/CO/4#36` is all items of the paragraph that are open. */
+  readonly units: readonly string[];
+  /** Insert there, at the next boundary of lines; without it, each at its place by the order of paragraphs. */
+  readonly position?: PlaceSummary['range']['start'];
+}
+
+export interface SkeletonSummary {
+  readonly edit: WorkspaceEdit;
+  /** The first slot to fill, where it stands once the edit is made. */
+  readonly place: PlaceSummary | null;
+  /** What is inserted. */
+  readonly text: string;
 }
 
 /** What a client may say of itself in `initializationOptions`; all of it is optional. */

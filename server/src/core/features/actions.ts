@@ -8,6 +8,7 @@ import type { Draft, Finding, Recommendation, ReportCoverage, Span } from '../mo
 import { pathStartsWith, pinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { getConversions } from './convertReference.ts';
+import { getOpenUnits } from './openUnits.ts';
 import { getSkeletons, type FileEdit } from './skeleton.ts';
 
 /** A change that the editor offers; nothing changes until the user chooses it. */
@@ -79,13 +80,6 @@ function getInserts(snapshot: Snapshot, draft: Draft, findings: readonly Finding
     actions.push(...(units.length > screenful ? [...all, ...ofParagraphs, ...single] : [...single, ...ofParagraphs, ...all]));
   }
   return actions;
-}
-
-/** The units without a reply of their own, in order. */
-function getOpenUnits(report: ReportCoverage): readonly Recommendation[] {
-  return report.units.flatMap(({ status, partial, recommendation }) =>
-    status === 'unanswered' || status === 'mentioned' || (status === 'partial' && partial === 'ancestor-only') ? [recommendation] : [],
-  );
 }
 
 function getUnitsOf({ code, unit }: Finding, open: readonly Recommendation[], { answers }: ReportCoverage): readonly Recommendation[] {

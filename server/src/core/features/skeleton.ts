@@ -17,7 +17,8 @@ export interface FileEdit {
 
 /** Where places for replies are inserted in the files of a report. */
 export interface Skeletons {
-  getEdits(units: readonly Recommendation[]): readonly FileEdit[];
+  /** With `at` (an offset in `fileId`), all are inserted at the next boundary of lines there; without, each at its place by the order of paragraphs. */
+  getEdits(units: readonly Recommendation[], at?: number): readonly FileEdit[];
 }
 
 /**
@@ -39,14 +40,15 @@ export function getSkeletons(snapshot: Snapshot, report: ReportCoverage, fileId:
   const drafts = getReportDrafts(snapshot, report);
   const sections = drafts.flatMap((draft) => getReplySections(draft, report));
   const home = drafts.find(({ id }) => id === fileId) ?? drafts[0];
-  return { getEdits: (units) => (home ? getEdits(units, { report, drafts, sections, home }) : []) };
+  return { getEdits: (units, at) => (home ? getEdits(units, { report, drafts, sections, home }, at) : []) };
 }
 
-function getEdits(units: readonly Recommendation[], around: Omit<SkeletonTask, 'unit' | 'manyTopics'>): readonly FileEdit[] {
-  const { report, sections } = around;
+function getEdits(units: readonly Recommendation[], around: Omit<SkeletonTask, 'unit' | 'manyTopics'>, wanted: number | undefined): readonly FileEdit[] {
+  const { report, sections, home } = around;
+  const here = wanted === undefined ? undefined : getLineBoundary(home, wanted);
   const ordered = [...units].sort((a, b) => comparePaths(a.pinpoint.path, b.pinpoint.path));
   const manyTopics = new Set(ordered.map(({ topic }) => topic)).size > 1;
-  const places = ordered.map((unit) => ({ unit, place: getSkeletonPlace({ ...around, unit, manyTopics }) }));
+  const places = ordered.map((unit) => ({ unit, place: getPlace({ ...around, unit, manyTopics }, here) }));
 
   const groups = new Map<string, { draft: Draft; at: number; members: { unit: Recommendation; place: SkeletonPlace }[] }>();
   for (const member of places) {
@@ -81,10 +83,28 @@ function getQuotation(unit: Recommendation): string {
   return words;
 }
 
+/** Where the draft says that a reply belongs, or `here` in the file at hand: there it opens no heading of a topic. */
+function getPlace(task: SkeletonTask, here: number | undefined): SkeletonPlace {
+  const place = getSkeletonPlace(task);
+  return here === undefined ? place : { ...place, draft: task.home, at: here, newTopic: undefined };
+}
+
+/** The start of the line where nothing of it stands before `offset`, else its end; never inside the front matter. */
+function getLineBoundary({ text, frontMatter }: Draft, offset: number): number {
+  const first = frontMatter?.span.end ?? 0;
+  const at = Math.min(Math.max(offset, first), text.length);
+  const line = Math.max(text.lastIndexOf('\n', at - 1) + 1, first);
+  if (text.slice(line, at).trim() === '') return line;
+  const lineBreak = text.indexOf('\n', at);
+  return text.slice(0, lineBreak < 0 ? text.length : lineBreak).replace(/\r$/, '').length;
+}
+
 /** Blank lines around what is inserted, as many as are missing. */
 function fit(text: string, at: number, inserted: string): string {
   const rest = text.slice(at, at + 200);
-  const before = at === 0 ? '' : '\n\n';
-  const after = rest.trim() === '' && at + 200 >= text.length ? (rest === '' ? '\n' : '') : /^[ \t]*\r?\n[ \t]*\r?\n/.test(rest) ? '' : '\n';
+  const gap = text.slice(text.slice(0, at).trimEnd().length, at);
+  const before = gap.length === at ? '' : '\n'.repeat(Math.max(0, 2 - gap.split('\n').length + 1));
+  const isLast = rest.trim() === '' && at + 200 >= text.length;
+  const after = isLast ? (rest === '' ? '\n' : '') : /^[ \t]*\r?\n[ \t]*\r?\n/.test(rest) ? '' : /^[ \t]*\r?\n/.test(rest) ? '\n' : '\n\n';
   return before + inserted + after;
 }

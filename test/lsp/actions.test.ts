@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { TextDocumentEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SkeletonSummary } from '../../server/src/lsp/protocol.ts';
+import { startLspClient, type LspClient } from '../support/lspClient.ts';
+
+const seeds = new URL('../../seeds/', import.meta.url);
+
+describe('changes of a draft that the language server gives', function () {
+  this.timeout(60_000);
+  let client: LspClient;
+  let uri: string;
+  let text: string;
+
+  before(async () => {
+    uri = new URL('drafts/CMW_C_MEX_5.md', seeds).href;
+    text = await readFile(new URL(uri), 'utf8');
+    client = await startLspClient({ folders: [new URL('drafts', seeds).href] });
+    client.open(uri, text);
+    await client.diagnostics(uri);
+  });
+
+  after(async () => {
+    assert.equal(await client.stop(), 0);
+    assert.deepEqual(client.log, []);
+  });
+
+  function apply({ textDocument, edits }: TextDocumentEdit, before: string): TextDocument {
+    assert.equal(textDocument.uri, uri);
+    assert.equal(textDocument.version, 1);
+    const document = TextDocument.create(uri, 'markdown', 1, before);
+    return TextDocument.create(uri, 'markdown', 2, TextDocument.applyEdits(document, edits.flatMap((edit) => ('newText' in edit ? [edit] : []))));
+  }
+
+  it('gives a place for a reply, and where to put the cursor', async () => {
+    const answer: SkeletonSummary = await client.connection.sendRequest('periodicReport/skeleton', { uri, units: ['CMW/C/MEX/CO/4#36.c'] });
+    const [change] = answer.edit.documentChanges ?? [];
+    const after = apply(change as TextDocumentEdit, text);
+    assert.equal(after.getText(answer.place?.range as never), '{Measures taken, their results as at a date, and difficulties}');
+    assert.ok(after.getText().includes(answer.text));
+    assert.ok(after.getText().indexOf('para. 36 (b)') < after.getText().indexOf(answer.text));
+    const here: SkeletonSummary = await client.connection.sendRequest('periodicReport/skeleton', { uri, units: ['CMW/C/MEX/CO/4#36.c'], position: { line: 10, character: 3 } });
+    assert.equal(here.place?.range.start.line, 15);
+    assert.equal(await client.connection.sendRequest('periodicReport/skeleton', { uri, units: [] }), null);
+    assert.equal(await client.connection.sendRequest('periodicReport/skeleton', { uri: 'file:///nowhere.md', units: ['CMW/C/MEX/CO/4#36.c'] }), null);
+  });
+});
