@@ -36,6 +36,18 @@ export class EditorPage {
     await this.pick('F1', title, title);
   }
 
+  /** The commands that the command palette offers for some words, by their titles in the language of the editor. */
+  async commandTitles(query: string): Promise<readonly string[]> {
+    await this.press('F1');
+    await this.quickInput().waitFor();
+    await this.raw.keyboard.insertText(query);
+    const labels = this.raw.locator('.quick-input-list .monaco-list-row .quick-input-list-row:first-child .label-name');
+    await labels.filter({ hasText: query }).first().waitFor();
+    const titles = (await labels.allInnerTexts()).map(oneLine);
+    await this.press('Escape');
+    return titles;
+  }
+
   /** The rows of the list that is open over the editor, those on the screen; waits until the first shows the wanted words. */
   async listRows(first: string): Promise<readonly string[]> {
     const rows = this.raw.locator('.quick-input-list .monaco-list-row');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import type { Page } from 'playwright-core';
 import { basename, join, resolve } from 'node:path';
 import { EditorPage } from './EditorPage.ts';
+import type { EditorLanguage } from './languagePack.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { isWorkbenchRequest, pageAddress, remoteUri, startHost, type OutsideRequest } from './vscodeHost.ts';
 
@@ -30,6 +31,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   await cp(resolve(options.workspace), workspace, { recursive: true });
   const host = await startHost({
     ...(options.vsix === undefined ? {} : { vsix: resolve(options.vsix) }),
+    ...(options.language === undefined ? {} : { language: options.language }),
     settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'light'], ...options.settings },
   });
   const { browser, context, requests } = await launchBrowser(options);
@@ -84,6 +86,8 @@ export interface EditorOptions {
   readonly vsix?: string;
   /** User settings, for example `{ 'periodicReport.limits.words': 21200 }`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language of the editor; default English. */
+  readonly language?: EditorLanguage;
   /** Default `light`. */
   readonly theme?: keyof typeof THEMES;
   /** Size of the window in pixels; default 1280 × 800. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { writeLanguagePack, type EditorLanguage } from './languagePack.ts';
 
 /**
  * A real VS Code to test against, without downloading one: the npm package `code-server` contains VS Code's own server,
@@ -37,6 +38,10 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       await run(node, [server, ...common, '--install-extension', options.vsix, '--force'], { env });
     }
     const listen = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'];
+    if (options.language !== undefined) {
+      await writeLanguagePack(folder, options.language);
+      listen.push('--locale', options.language);
+    }
     // Without the smoke test driver the built workbench ignores the payload that starts a test run.
     const child = spawn(node, [server, ...common, ...listen, '--enable-smoke-test-driver'], {
       env,
@@ -72,6 +77,8 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
 export interface HostOptions {
   /** A packaged extension to install before the start. */
   readonly vsix?: string;
+  /** The language of the editor; default English. */
+  readonly language?: EditorLanguage;
   /** User settings, over {@link SETTINGS}. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Told what is being installed, on the first run of a machine. */
