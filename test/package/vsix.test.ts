@@ -30,7 +30,7 @@ describe('the packaged extension', () => {
       ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
       ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
       ...['extension/dist/cli.mjs', 'extension/dist/importWorker.mjs', 'extension/dist/indexWorker.mjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
-      ...['es', 'fr'].flatMap((language) => [`extension/l10n/bundle.l10n.${language}.json`, `extension/package.nls.${language}.json`]),
+      ...['es', 'fr'].flatMap((language) => [`extension/l10n/bundle.l10n.${language}.json`, `extension/package.nls.${language}.json`, `extension/schemas/periodic-report.${language}.json`]),
     ];
     assert.deepEqual(
       needed.filter((name) => !names.includes(name)),
@@ -44,7 +44,7 @@ describe('the packaged extension', () => {
       /^extension\.vsixmanifest$/,
       /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
       /^extension\/dist\/(?:client\.cjs|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
-      /^extension\/(?:syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
+      /^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
       /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,
     ];
     assert.deepEqual(
