@@ -31,6 +31,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'snapshot.ts',
     'findings',
   ],
+  // A document of its own, made from the same data and words as everything else.
+  page: ['model.ts', 'messages', 'reference', 'coverage', 'features'],
 };
 /** The top of the core: it may import every part. */
 const CORE_TOP = 'service.ts';

@@ -25,12 +25,12 @@ const common = ['documents', 'config', 'language', 'no-color', 'help'] as const;
 
 /** What each command takes. `least` and `most` count its arguments. */
 export const commands = {
-  check: { arguments: '[PATH…]', least: 0, most: Infinity, formats: ['text', 'json'], options: ['format', 'fail-on', 'min-coverage', ...common] },
+  check: { arguments: '[PATH…]', least: 0, most: Infinity, formats: ['text', 'json', 'html'], options: ['format', 'fail-on', 'min-coverage', ...common] },
   coverage: {
     arguments: '[PATH…]',
     least: 0,
     most: Infinity,
-    formats: ['text', 'json', 'markdown', 'csv'],
+    formats: ['text', 'json', 'markdown', 'csv', 'html'],
     options: ['format', 'min-coverage', ...common],
   },
   show: { arguments: 'REFERENCE', least: 1, most: Infinity, formats: ['text', 'json'], options: ['format', ...common] },

@@ -1,6 +1,6 @@
 import type { ReportCoverage } from '../core/model.ts';
 import type { Context } from './context.ts';
-import { formatPercent, getPercent } from './percent.ts';
+import { formatPercent, getPercent } from '../core/coverage/percent.ts';
 
 /** True when `--min-coverage` is asked for and a report stays under it; each is told on standard error. No report at all reaches nothing. */
 export function isBelowMinimum(reports: readonly ReportCoverage[], context: Context): boolean {

@@ -5,7 +5,7 @@ import { commandNames, getCommand, options, type CommandName, type OptionName } 
 import { findNearest } from './suggest.ts';
 import { uiLanguages } from './uiLanguage.ts';
 
-export type Format = 'text' | 'json' | 'markdown' | 'csv';
+export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html';
 
 /** What the user asked for. */
 export interface Invocation {

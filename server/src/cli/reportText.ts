@@ -3,8 +3,8 @@ import { formatNumber } from '../core/messages/formatNumber.ts';
 import type { ReportCoverage, UnitCoverage } from '../core/model.ts';
 import { formatPath } from '../core/reference/format.ts';
 import type { Context } from './context.ts';
-import { getDueText } from './dueText.ts';
-import { formatPercent, getPercent } from './percent.ts';
+import { getDueText } from '../core/messages/dueText.ts';
+import { formatPercent, getPercent } from '../core/coverage/percent.ts';
 import { toTable, type Column } from './table.ts';
 
 /** What the report answers and how far: `Reply coverage: CMW/C/MEX/5 on CMW/C/MEX/CO/4`. */

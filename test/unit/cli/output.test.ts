@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getDisplayWidth, toPrintable, truncateToWidth } from '../../../server/src/cli/displayWidth.ts';
-import { getDueText } from '../../../server/src/cli/dueText.ts';
-import { formatPercent } from '../../../server/src/cli/percent.ts';
+import { getDueText } from '../../../server/src/core/messages/dueText.ts';
+import { formatPercent } from '../../../server/src/core/coverage/percent.ts';
 import { findNearest } from '../../../server/src/cli/suggest.ts';
 import { toTable } from '../../../server/src/cli/table.ts';
 import { toCsv } from '../../../server/src/cli/toCsv.ts';

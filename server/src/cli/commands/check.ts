@@ -7,6 +7,7 @@ import { exitCodes } from '../io.ts';
 import { severities } from '../parseArguments.ts';
 import { toReportJson } from '../reportJson.ts';
 import { getReportLines } from '../reportText.ts';
+import { writePage } from '../writePage.ts';
 
 /** `check [PATH…]`: findings and coverage of the drafts under PATH. */
 export const check: Command = (context) => {
@@ -18,6 +19,8 @@ export const check: Command = (context) => {
       reports: reports.map((report) => toReportJson(report, places)),
       findings: findings.map((finding) => toFindingJson(finding, places)),
     });
+  } else if (context.invocation.format === 'html') {
+    writePage(context, reports, findings);
   } else {
     writeLines(context, [
       ...getFindingLines(findings, context),

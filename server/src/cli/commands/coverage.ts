@@ -6,12 +6,13 @@ import { formatPath, formatPinpoint } from '../../core/reference/format.ts';
 import { writeJson, writeLines, type Command, type Context } from '../context.ts';
 import { isBelowMinimum, writeNoDrafts } from '../coverageGate.ts';
 import { exitCodes } from '../io.ts';
-import { formatPercent, getPercent } from '../percent.ts';
+import { formatPercent, getPercent } from '../../core/coverage/percent.ts';
 import { toReportJson } from '../reportJson.ts';
 import { getReportLines, getReportTitle } from '../reportText.ts';
 import { toTable } from '../table.ts';
 import { toCsv } from '../toCsv.ts';
 import { toMarkdownTable } from '../toMarkdownTable.ts';
+import { writePage } from '../writePage.ts';
 
 /** `coverage [PATH…]`: every unit to answer with its status and where it is answered. */
 export const coverage: Command = (context) => {
@@ -25,6 +26,9 @@ export const coverage: Command = (context) => {
       break;
     case 'markdown':
       context.io.stdout.write(reports.map((report) => getMarkdown(report, context)).join('\n'));
+      break;
+    case 'html':
+      writePage(context, reports);
       break;
     case 'text':
       writeLines(context, reports.flatMap((report, index) => [...(index > 0 ? [''] : []), ...getMatrixLines(report, context)]));

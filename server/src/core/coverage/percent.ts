@@ -1,4 +1,4 @@
-import type { ReportCoverage, UiLanguage } from '../core/model.ts';
+import type { ReportCoverage, UiLanguage } from '../model.ts';
 
 /**
  * Answered units in per cent of all in scope. What is justified is not answered. A report whose answered document is missing has

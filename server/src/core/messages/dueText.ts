@@ -1,7 +1,7 @@
-import type { cliMessages } from '../core/messages/cli.ts';
-import { formatNumber } from '../core/messages/formatNumber.ts';
-import { longDate } from '../core/messages/longDate.ts';
-import type { UiLanguage } from '../core/model.ts';
+import type { cliMessages } from './cli.ts';
+import { formatNumber } from './formatNumber.ts';
+import { longDate } from './longDate.ts';
+import type { UiLanguage } from '../model.ts';
 
 /**
  * A date with the days until it: `1 May 2027 (525 days left)`. Both dates are ISO 8601; a date without a day (`2027-05`) stands alone.
