@@ -5,7 +5,7 @@ import { explainRequest, type ExplainParameters, type ExplanationSummary } from 
 /** The address of explanations: a text that cannot be edited, and is no file. */
 const scheme = 'periodic-report-explanation';
 
-/** "Why is this not recognised?": what the server says of the place of the cursor, or of a file chosen in the list of files, as a text to read. */
+/** "Why is this not recognised?": what the server says of the place of the cursor, or of a file chosen in a list, as a text to read. */
 export function registerExplain(client: BaseLanguageClient): vscode.Disposable {
   const texts = new Map<string, string>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
@@ -13,8 +13,8 @@ export function registerExplain(client: BaseLanguageClient): vscode.Disposable {
     onDidChange: changed.event,
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   });
-  const command = vscode.commands.registerCommand('periodicReport.explain', async (file?: vscode.Uri) => {
-    const explanation = client.isRunning() ? await ask(client, file) : null;
+  const command = vscode.commands.registerCommand('periodicReport.explain', async (file?: vscode.Uri | { readonly resourceUri?: vscode.Uri }) => {
+    const explanation = client.isRunning() ? await ask(client, file instanceof vscode.Uri ? file : file?.resourceUri) : null;
     if (!explanation) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft or a document, and put the cursor on what is not recognised.'));
       return;

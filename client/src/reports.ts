@@ -12,13 +12,25 @@ export interface Reports {
 
 export function createReports(client: BaseLanguageClient): Reports {
   const changed = new vscode.EventEmitter<void>();
-  const listening = client.onNotification(reportsChanged, () => changed.fire());
+  /** Answers that still hold: several surfaces ask for the same after each key. */
+  const answers = new Map<string, Promise<readonly ReportSummary[]>>();
+  const listening = client.onNotification(reportsChanged, () => {
+    answers.clear();
+    changed.fire();
+  });
   return {
     onDidChange: changed.event,
     async get(uri) {
       if (!client.isRunning()) return [];
       const parameters: ReportsParameters = uri ? { uri: client.code2ProtocolConverter.asUri(uri) } : {};
-      return client.sendRequest<readonly ReportSummary[]>(reportsRequest, parameters);
+      const key = parameters.uri ?? '';
+      let answer = answers.get(key);
+      if (!answer) {
+        answer = client.sendRequest<readonly ReportSummary[] | null>(reportsRequest, parameters).then((given) => given ?? []);
+        answers.set(key, answer);
+        answer.catch(() => answers.delete(key));
+      }
+      return answer;
     },
     dispose() {
       listening.dispose();

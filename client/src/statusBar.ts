@@ -1,41 +1,78 @@
 import * as vscode from 'vscode';
 import type { ReportSummary } from '../../server/src/lsp/protocol.ts';
+import { formatDate, getDaysLeft } from './daysLeft.ts';
 import type { Reports } from './reports.ts';
 
-/** Shows how much of the report at hand is answered; a click opens the list of recommendations. */
+/** Shows of the report at hand how much is answered, its follow-up with the days that are left, and its words; a click opens the work list. */
 export function registerStatusBar(reports: Reports): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('periodicReport.coverage', vscode.StatusBarAlignment.Left, 50);
-  item.name = vscode.l10n.t('Reply coverage');
-  item.command = 'periodicReport.showRecommendations';
+  const coverage = createItem('coverage', vscode.l10n.t('Reply coverage'), 52);
+  const followUp = createItem('followUp', vscode.l10n.t('Follow-up'), 51);
+  const words = createItem('words', vscode.l10n.t('Words of the report'), 50);
 
   async function show(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const report = editor?.document.languageId === 'markdown' ? (await reports.get(editor.document.uri))[0] : undefined;
-    if (!report?.known) return item.hide();
-    const { answered, total } = report.counts;
-    item.text = `$(checklist) ${vscode.l10n.t('{0} of {1} answered', answered, total)}`;
-    item.tooltip = getTooltip(report);
-    item.show();
+    if (!report?.known) {
+      for (const item of [coverage, followUp, words]) item.hide();
+      return;
+    }
+    // In a follow-up report everything is follow-up: one of the two says it all.
+    if (report.scope === 'all') draw(coverage, `$(checklist) ${vscode.l10n.t('{0} of {1} answered', report.counts.answered, report.counts.total)}`, getTooltip(report), false);
+    else coverage.hide();
+    drawFollowUp(report);
+    const total = report.words.body + report.words.footnotes;
+    const tooltip = vscode.l10n.t('{0} of {1} words', formatNumber(total), formatNumber(report.words.limit));
+    draw(words, `$(book) ${tooltip}`, tooltip, total > report.words.limit);
+  }
+
+  function drawFollowUp(report: ReportSummary): void {
+    if (!report.followUp) return followUp.hide();
+    const { answered, total, due } = report.followUp;
+    const left = due === null ? undefined : getDaysLeft(due, new Date());
+    const text = [vscode.l10n.t('Follow-up {0}/{1}', answered, total), ...(left === undefined ? [] : [getDaysWords(left)])].join(' · ');
+    draw(followUp, `$(calendar) ${text}`, getTooltip(report), left !== undefined && left < 0 && answered < total);
   }
 
   const refresh = (): void => void show();
   refresh();
-  return vscode.Disposable.from(item, reports.onDidChange(refresh), vscode.window.onDidChangeActiveTextEditor(refresh));
+  return vscode.Disposable.from(coverage, followUp, words, reports.onDidChange(refresh), vscode.window.onDidChangeActiveTextEditor(refresh), vscode.window.onDidChangeWindowState(refresh));
+}
+
+function createItem(id: string, name: string, priority: number): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem(`periodicReport.${id}`, vscode.StatusBarAlignment.Left, priority);
+  item.name = name;
+  item.command = 'periodicReport.showWorkList';
+  return item;
+}
+
+function draw(item: vscode.StatusBarItem, text: string, tooltip: string, warns: boolean): void {
+  item.text = text;
+  item.tooltip = tooltip;
+  item.backgroundColor = warns ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+  item.show();
+}
+
+/** "154 days left", "due today", "3 days past due". */
+function getDaysWords(left: number): string {
+  if (left === 0) return vscode.l10n.t('due today');
+  if (left === 1) return vscode.l10n.t('1 day left');
+  if (left === -1) return vscode.l10n.t('1 day past due');
+  return left > 0 ? vscode.l10n.t('{0} days left', formatNumber(left)) : vscode.l10n.t('{0} days past due', formatNumber(-left));
 }
 
 function getTooltip({ answers, counts, followUp, due, words, statusLabels }: ReportSummary): string {
   const statuses = Object.keys(statusLabels) as (keyof typeof statusLabels)[];
+  const date = (iso: string): string => formatDate(iso, vscode.env.language);
   const lines = [
     vscode.l10n.t('Reply coverage of {0}', answers),
     ...statuses.map((status) => `${statusLabels[status]}: ${counts[status]}`),
   ];
-  if (followUp?.due) lines.push(vscode.l10n.t('Follow-up: {0} of {1} answered, due {2}', followUp.answered, followUp.total, formatDate(followUp.due)));
-  if (due) lines.push(vscode.l10n.t('The report is due {0}', formatDate(due)));
-  lines.push(vscode.l10n.t('{0} of {1} words', words.body + words.footnotes, words.limit));
+  if (followUp?.due) lines.push(vscode.l10n.t('Follow-up: {0} of {1} answered, due {2}', followUp.answered, followUp.total, date(followUp.due)));
+  if (due) lines.push(vscode.l10n.t('The report is due {0}', date(due)));
+  lines.push(vscode.l10n.t('{0} of {1} words', formatNumber(words.body + words.footnotes), formatNumber(words.limit)));
   return lines.join('\n');
 }
 
-/** `2027-05-01` in the editor's language; less precise dates as they are. */
-function formatDate(date: string): string {
-  return date.length < 10 ? date : new Date(`${date}T00:00:00Z`).toLocaleDateString(vscode.env.language, { dateStyle: 'long', timeZone: 'UTC' });
+function formatNumber(value: number): string {
+  return value.toLocaleString(vscode.env.language);
 }

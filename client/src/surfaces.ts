@@ -1,22 +1,29 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerDocuments } from './documents/registerDocuments.ts';
 import { registerDocumentTexts } from './documentTexts.ts';
 import { registerExplain } from './explain.ts';
 import { registerImportDocuments } from './importDocuments.ts';
 import { registerOfferWhileTyping } from './offerWhileTyping.ts';
-import { registerRecommendationList } from './recommendationList.ts';
 import { createReports } from './reports.ts';
 import { registerSearchDocuments } from './searchDocuments.ts';
+import { createServerLibrary } from './serverLibrary.ts';
 import { registerShowEvidence } from './showEvidence.ts';
 import { registerStatusBar } from './statusBar.ts';
+import { registerStatusItem } from './statusItem.ts';
+import { registerWorkList } from './workList/registerWorkList.ts';
 
 /** Everything that is seen in the editor, wherever the server runs: each surface is one file (or folder) here and shows what the server says. */
 export function registerSurfaces(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const reports = createReports(client);
+  const library = createServerLibrary(client);
   context.subscriptions.push(
     reports,
+    library,
+    registerWorkList(context, client, reports, library),
+    registerDocuments(client, library),
     registerStatusBar(reports),
-    registerRecommendationList(reports),
+    registerStatusItem(library),
     registerOfferWhileTyping(),
     registerShowEvidence(client),
     registerSearchDocuments(client),

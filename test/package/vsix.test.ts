@@ -15,6 +15,7 @@ interface Manifest {
   readonly contributes: {
     readonly grammars?: readonly { readonly path: string }[];
     readonly snippets?: readonly { readonly path: string }[];
+    readonly viewsContainers?: { readonly activitybar?: readonly { readonly icon: string }[] };
   };
 }
 
@@ -24,8 +25,10 @@ describe('the packaged extension', () => {
   const names = entries.map(({ name }) => name);
 
   it('holds what VS Code and the command line need: programs, manifest, pages, and what the manifest contributes', () => {
-    const { grammars = [], snippets = [] } = manifest.contributes;
-    const paths = [manifest.main, manifest.icon, ...Object.values(manifest.bin), ...[...grammars, ...snippets].map(({ path }) => path)];
+    const { grammars = [], snippets = [], viewsContainers } = manifest.contributes;
+    const icons = (viewsContainers?.activitybar ?? []).map(({ icon }) => icon);
+    assert.ok(icons.length > 0);
+    const paths = [manifest.main, manifest.icon, ...icons, ...Object.values(manifest.bin), ...[...grammars, ...snippets].map(({ path }) => path)];
     const needed = [
       ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
       ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
@@ -45,6 +48,8 @@ describe('the packaged extension', () => {
       /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
       /^extension\/dist\/(?:client\.cjs|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
+      /^extension\/(?:syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
+      /^extension\/media\/\w+\.svg$/,
       /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,
     ];
     assert.deepEqual(

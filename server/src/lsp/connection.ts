@@ -16,6 +16,8 @@ import { documentExtensions } from '../files/kindOfFile.ts';
 import { createHandlers, type ClientAbilities, type Handlers } from './handlers.ts';
 import { createImportHandlers } from './importHandlers.ts';
 import {
+  documentProblemsRequest,
+  documentsRequest,
   documentTextRequest,
   evidenceRequest,
   explainRequest,
@@ -24,13 +26,19 @@ import {
   searchRequest,
   skeletonRequest,
   statusRequest,
+  unitAtRequest,
+  unitCardRequest,
   type ClientOptions,
+  type DocumentProblemsParameters,
+  type DocumentsParameters,
   type DocumentTextParameters,
   type EvidenceParameters,
   type ExplainParameters,
   type ImportParameters,
   type SearchParameters,
   type SkeletonParameters,
+  type UnitAtParameters,
+  type UnitCardParameters,
 } from './protocol.ts';
 import { Session } from './session.ts';
 
@@ -106,6 +114,10 @@ export function serve(connection: Connection, files: FileAccess, version: string
   const imports = createImportHandlers(session, files);
   connection.onRequest(documentTextRequest, (params: DocumentTextParameters) => askLater(documentTextRequest, imports.documentText(params)));
   connection.onRequest(importRequest, (params: ImportParameters) => askLater(importRequest, imports.import(params)));
+  connection.onRequest(unitCardRequest, (params: UnitCardParameters) => ask(unitCardRequest, (answer) => answer.unitCard(params)));
+  connection.onRequest(unitAtRequest, (params: UnitAtParameters) => ask(unitAtRequest, (answer) => answer.unitAt(params)));
+  connection.onRequest(documentsRequest, (params: DocumentsParameters | undefined) => ask(documentsRequest, (answer) => answer.documents(params ?? {})));
+  connection.onRequest(documentProblemsRequest, (params: DocumentProblemsParameters | undefined) => ask(documentProblemsRequest, (answer) => answer.documentProblems(params ?? {})));
   connection.onRequest(statusRequest, () => ask(statusRequest, (answer) => answer.status()));
   connection.listen();
 

@@ -20,11 +20,12 @@ import {
   type ReferenceParams,
 } from 'vscode-languageserver';
 import type { CompletionTrigger } from '../core/features/completion.ts';
-import { getFileName } from '../core/messages/filePlace.ts';
 import { lspMessages } from '../core/messages/lsp.ts';
 import { createActionHandlers, type ActionHandlers } from './actionHandlers.ts';
 import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
 import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ServerStatus } from './protocol.ts';
+import { getTroubles } from './troubles.ts';
+import { createListHandlers, type ListHandlers } from './listHandlers.ts';
 import { toReportSummary } from './reportSummary.ts';
 import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
 import type { Session } from './session.ts';
@@ -42,7 +43,7 @@ export interface ClientAbilities {
 }
 
 /** Every answer of the server. Each handler converts, asks the service and converts back. */
-export interface Handlers extends LibraryHandlers, ActionHandlers {
+export interface Handlers extends LibraryHandlers, ActionHandlers, ListHandlers {
   hover(params: HoverParams): Hover | null;
   completion(params: CompletionParams): CompletionList | null;
   completionResolve(item: CompletionItem): CompletionItem;
@@ -80,6 +81,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
   return {
     ...createLibraryHandlers(session),
     ...createActionHandlers(session, can.versionedEdits),
+    ...createListHandlers(session),
 
     hover({ textDocument, position }) {
       const place = session.findPlace(textDocument.uri);
@@ -171,21 +173,14 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
 
     status() {
       session.flush();
+      session.libraryAsked();
       const { roots } = session;
       const libraries = roots.map((root) => root.service.snapshot.library);
       // Folders share the product's documents, and nothing that is on a shelf.
       const inMemory = new Set(libraries.flatMap(({ documents }) => documents.map(({ id }) => id)));
       const onShelves = libraries.reduce((sum, { size, documents }) => sum + size - documents.length, 0);
       const drafts = roots.flatMap((root) => [...root.service.snapshot.drafts.values()].filter((draft) => draft.isDraft));
-      const problems = roots.flatMap((root) => {
-        const { unreadable, configuration, configurationFindings } = root.service.snapshot;
-        const words = lspMessages(configuration.uiLanguage);
-        return [
-          ...[...unreadable].map(([id, reason]) => words.unreadable(getFileName(id), reason)),
-          ...root.settingProblems.map((problem) => words.badSetting(['periodicReport', ...problem.path].join('.'))),
-          ...configurationFindings.map((finding) => `${getFileName(finding.fileId)}: ${finding.message}`),
-        ];
-      });
+      const problems = roots.flatMap((root) => getTroubles(root).map(({ message }) => message));
       return { ready: roots.every((root) => root.complete), documents: inMemory.size + onShelves, drafts: drafts.length, problems: [...new Set(problems)] };
     },
   };

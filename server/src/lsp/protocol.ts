@@ -1,5 +1,6 @@
+// Over 300 lines: all that client and server say to each other beyond the Language Server Protocol, in one place.
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { CoverageCounts, Scope, UnitStatus } from '../core/model.ts';
+import type { CoverageCounts, DocumentKind, Scope, UnitStatus } from '../core/model.ts';
 
 // The few requests that are not in the Language Server Protocol. Types and names only: the client imports this file and nothing else of the server.
 
@@ -31,6 +32,9 @@ export interface ServerStatus {
   readonly problems: readonly string[];
 }
 
+/** Server → client, without parameters: documents, settings or what went wrong are no longer what was last asked for (`statusRequest`, `documentsRequest`). Sent once until asked again. */
+export const libraryChanged = 'periodicReport/libraryChanged';
+
 /** One report against one document it answers. */
 export interface ReportSummary {
   readonly symbol: string | null;
@@ -53,6 +57,8 @@ export interface UnitSummary {
   readonly id: string;
   /** `36 (b)`, in the language of the report. */
   readonly number: string;
+  /** `CMW/C/MEX/CO/4, para. 36 (b)`, in the same language. */
+  readonly reference: string;
   readonly topic: string;
   readonly section: string;
   readonly text: string;
@@ -75,6 +81,115 @@ export interface PlaceSummary {
     readonly start: { readonly line: number; readonly character: number };
     readonly end: { readonly line: number; readonly character: number };
   };
+}
+
+/** Client → server: the text of a unit with its concern, what it reiterates and its replies. Answered with `UnitCard`, or null where there is no such unit. */
+export const unitCardRequest = 'periodicReport/unitCard';
+
+export interface UnitCardParameters {
+  /** A file of the report. */
+  readonly uri: string;
+  /** `CMW/C/MEX/CO/4#36.b` */
+  readonly unit: string;
+}
+
+export interface UnitCard {
+  /** In it nothing of a document or draft is a link, a command or HTML. */
+  readonly markdown: string;
+}
+
+/** Client → server: the recommendation that a place is about, in a draft or a UN document. Answered with `UnitAtSummary`, or null. */
+export const unitAtRequest = 'periodicReport/unitAt';
+
+export interface UnitAtParameters {
+  readonly textDocument: { readonly uri: string };
+  readonly position: PlaceSummary['range']['start'];
+}
+
+export interface UnitAtSummary {
+  /** A file of the report that is asked about it, with `answers` as in `ReportSummary`. */
+  readonly uri: string;
+  readonly answers: string;
+  readonly unit: string;
+  /** False where the place is about none: then it is the one dealt with last before it. */
+  readonly exact: boolean;
+}
+
+/**
+ * Client → server: what is in the library, a level at a time: without a kind the kinds there are in each folder; with one its documents, or, where these are
+ * more than a list can show, the States they are about. Answered with `DocumentList`.
+ */
+export const documentsRequest = 'periodicReport/documents';
+
+export interface DocumentsParameters {
+  /** A workspace folder as a group names it; null for files that are in none. */
+  readonly folder?: string | null;
+  readonly kind?: DocumentKind;
+  /** ISO 3166 alpha-3, '' for documents of no State. */
+  readonly state?: string;
+  /** How many documents at most; 200 unless told, 2,000 at most. */
+  readonly limit?: number;
+}
+
+export interface DocumentList {
+  readonly groups: readonly DocumentGroup[];
+  readonly documents: readonly DocumentSummary[];
+  /** How many more documents there are. */
+  readonly rest: number;
+}
+
+export interface DocumentGroup {
+  readonly folder: string | null;
+  readonly kind: DocumentKind;
+  readonly state: string | null;
+  /** The kind or the State in the user's words. */
+  readonly label: string;
+  /** One in several languages counts once. */
+  readonly documents: number;
+  readonly problems: number;
+}
+
+/** One document with its texts. */
+export interface DocumentSummary {
+  /** Its symbol, else its short name. */
+  readonly name: string;
+  readonly files: readonly DocumentFile[];
+}
+
+/** Where a document comes from: with the product, the folder `documents`, the settings, or a file that is only open. */
+export type DocumentOrigin = 'product' | 'folder' | 'settings' | 'open';
+
+/** A document as one file has it. */
+export interface DocumentFile {
+  /** The file. */
+  readonly uri: string;
+  /** Where its text is shown. */
+  readonly shown: string;
+  readonly fileName: string;
+  readonly title: string;
+  readonly origin: DocumentOrigin;
+  /** In the user's words, as all below. */
+  readonly language: string;
+  readonly originLabel: string;
+  /** "69 paragraphs" */
+  readonly size: string;
+  readonly problems: number;
+  /** What else has the same or nearly the same text; empty as a rule. */
+  readonly copies: readonly string[];
+}
+
+/** Client → server: what the reader of a document could not settle; without a file, what went wrong as a whole. Answered with `ProblemSummary[]`. */
+export const documentProblemsRequest = 'periodicReport/documentProblems';
+
+export interface DocumentProblemsParameters {
+  readonly uri?: string;
+}
+
+export interface ProblemSummary {
+  /** In the user's words. */
+  readonly message: string;
+  /** Where to look; null where there is no place to show. */
+  readonly place: PlaceSummary | null;
 }
 
 /** Client → server: what was said before on the recommendation cited or answered at a place. Answered with `EvidenceSummary`, or null where there is none. */

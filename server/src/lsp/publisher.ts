@@ -1,7 +1,8 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { toFileId } from '../files/fileId.ts';
 import { createConverter, type Converter } from './convert.ts';
-import { reportsChanged } from './protocol.ts';
+import { libraryChanged, reportsChanged } from './protocol.ts';
+import { getMissingDocuments } from './troubles.ts';
 import { toDiagnostics } from './toDiagnostics.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
@@ -25,6 +26,9 @@ export class Publisher {
   readonly #told = new WeakMap<WorkspaceRoot, unknown>();
   /** The client was told and has not asked since: telling it again would only make noise. */
   #hasTold = false;
+  /** The same for what is loaded. */
+  readonly #toldLibrary = new WeakMap<WorkspaceRoot, readonly unknown[]>();
+  #hasToldLibrary = false;
 
   constructor(connection: Connection, shown: Shown) {
     this.#connection = connection;
@@ -42,6 +46,7 @@ export class Publisher {
     }
     this.#clearGone();
     this.#tellReports(root);
+    this.#tellLibrary(root);
   }
 
   publishAll(): void {
@@ -58,6 +63,12 @@ export class Publisher {
   reportsAsked(): void {
     this.#hasTold = false;
     for (const root of this.#shown.roots) this.#told.set(root, root.service.reports());
+  }
+
+  /** The client has asked for what is loaded: it may be told of the next change. */
+  libraryAsked(): void {
+    this.#hasToldLibrary = false;
+    for (const root of this.#shown.roots) this.#toldLibrary.set(root, getLibraryState(root));
   }
 
   #publishFile(root: WorkspaceRoot, id: string): void {
@@ -94,4 +105,20 @@ export class Publisher {
     this.#hasTold = true;
     void this.#connection.sendNotification(reportsChanged);
   }
+
+  #tellLibrary(root: WorkspaceRoot): void {
+    const state = getLibraryState(root);
+    const told = this.#toldLibrary.get(root);
+    if (told && state.every((part, at) => part === told[at])) return;
+    this.#toldLibrary.set(root, state);
+    if (this.#hasToldLibrary) return;
+    this.#hasToldLibrary = true;
+    void this.#connection.sendNotification(libraryChanged);
+  }
+}
+
+/** What the answers about a root's documents are made of; nothing in it changes with a keystroke in a draft. */
+function getLibraryState(root: WorkspaceRoot): readonly unknown[] {
+  const { library, unreadable, configurationFindings } = root.service.snapshot;
+  return [library, unreadable, configurationFindings, root.settingProblems, root.complete, getMissingDocuments(root).join(' ')];
 }

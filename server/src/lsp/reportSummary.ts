@@ -1,6 +1,6 @@
 import { getStatusLabel, unitStatuses } from '../core/coverage/status.ts';
 import type { Language, ReportCoverage, Span, UiLanguage, UnitCoverage, UnitStatus } from '../core/model.ts';
-import { formatPath } from '../core/reference/format.ts';
+import { formatPath, formatPinpoint } from '../core/reference/format.ts';
 import { pinpointId } from '../core/reference/path.ts';
 import type { PlaceSummary, ReportSummary, UnitSummary } from './protocol.ts';
 
@@ -35,6 +35,7 @@ function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, langu
   return {
     id: pinpointId(recommendation.pinpoint),
     number: formatPath(recommendation.pinpoint.path, language),
+    reference: formatPinpoint(recommendation.pinpoint, language),
     topic: recommendation.topic,
     section: recommendation.section,
     text: recommendation.text,

@@ -1,3 +1,4 @@
+// Over 300 lines: all that lasts from the first message to the last, in one place.
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileAccess } from '../files/fileAccess.ts';
@@ -198,6 +199,11 @@ export class Session implements Shown {
   /** The client has asked for the reports: it may be told of the next change. */
   reportsAsked(): void {
     this.#publisher.reportsAsked();
+  }
+
+  /** The client has asked for what is loaded: it may be told of the next change. */
+  libraryAsked(): void {
+    this.#publisher.libraryAsked();
   }
 
   #opened(document: TextDocument): void {

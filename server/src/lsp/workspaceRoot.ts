@@ -1,3 +1,4 @@
+// Over 300 lines: the whole life of a workspace folder, whose steps depend on each other.
 import type { ConfigurationProblem } from '../core/configuration.ts';
 import { toConfigurationFindings } from '../core/findings/invalidConfiguration.ts';
 import { getFileName } from '../core/messages/filePlace.ts';
@@ -12,6 +13,7 @@ import { FolderSettings } from './folderSettings.ts';
 import { yieldToMessages } from './soon.ts';
 import { HeldDocuments } from './heldDocuments.ts';
 import { getPlaceOfFile, type PlaceOfFile } from './placeOfFile.ts';
+import type { DocumentOrigin } from './protocol.ts';
 import type { OpenFile, Surroundings } from './surroundings.ts';
 
 /**
@@ -73,6 +75,13 @@ export class WorkspaceRoot {
   /** True for a file that the service knows as a UN document. */
   isDocument(id: string): boolean {
     return this.#held.isDocument(id) || this.#index?.shelf.findById(id) !== undefined;
+  }
+
+  /** Where a document of this root comes from. */
+  getOrigin(id: string): DocumentOrigin {
+    if (this.#held.isSeed(id) && !this.#held.ids.has(id)) return 'product';
+    if (this.#named.has(id)) return 'settings';
+    return this.#getPlace(id) === 'document' ? 'folder' : 'open';
   }
 
   /** Reads the settings, the product's documents and the folder, a file at a time, with room for messages in between. */

@@ -197,7 +197,7 @@ describe('a drafter at work', function () {
   });
 
   it('opens the same list as a command', async () => {
-    await page.runCommand('Periodic Report: Show the recommendations and their replies');
+    await page.runCommand('Periodic Report: Find a recommendation');
     await page.listRows('not answered');
   });
 

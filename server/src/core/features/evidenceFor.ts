@@ -44,14 +44,15 @@ export function findEvidenceFor(library: Library, pinpoint: Pinpoint, options: E
 export function findEvidenceAt(snapshot: Snapshot, fileId: string, offset: number, options: EvidenceOptions = {}): EvidenceAnswer | undefined {
   const language = snapshot.drafts.get(fileId)?.language;
   const chosen = { ...(language && { language }), ...options };
-  for (const pinpoint of getPlaces(snapshot, fileId, offset)) {
+  for (const pinpoint of getPinpointsAt(snapshot, fileId, offset)) {
     const answer = findEvidenceFor(snapshot.library, pinpoint, chosen);
     if (answer) return answer;
   }
   return undefined;
 }
 
-function getPlaces(snapshot: Snapshot, fileId: string, offset: number): readonly Pinpoint[] {
+/** What a place is about, the nearest first: what is cited there, else what the reply around it answers; in a document, the paragraph or item there. */
+export function getPinpointsAt(snapshot: Snapshot, fileId: string, offset: number): readonly Pinpoint[] {
   const cited = getCitedTargets(snapshot, fileId, offset).flatMap(({ pinpoint }) => (pinpoint && pinpoint.path.length > 0 ? [pinpoint] : []));
   if (cited.length > 0) return cited;
   const draft = snapshot.drafts.get(fileId);

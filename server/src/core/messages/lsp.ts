@@ -9,6 +9,7 @@ export const lspMessages = defineMessages(
     unreadable: (file: string, reason: string) => `${file} could not be read: ${reason}.`,
     readingDocuments: 'Reading the documents',
     someOf: (done: number, total: number) => `${done} of ${total}`,
+    missingDocument: (symbol: string) => `${symbol}, which a report answers, is not among the documents.`,
     badSetting: (setting: string) => `The setting “${setting}” cannot be used; it is left out.`,
   },
   {
@@ -18,6 +19,7 @@ export const lspMessages = defineMessages(
     unreadable: (file: string, reason: string) => `No se pudo leer ${file}: ${reason}.`,
     readingDocuments: 'Lectura de los documentos',
     someOf: (done: number, total: number) => `${done} de ${total}`,
+    missingDocument: (symbol: string) => `${symbol}, que un informe responde, no está entre los documentos.`,
     badSetting: (setting: string) => `El ajuste «${setting}» no se puede usar; se omite.`,
   },
   {
@@ -27,6 +29,7 @@ export const lspMessages = defineMessages(
     unreadable: (file: string, reason: string) => `${file} n’a pas pu être lu : ${reason}.`,
     readingDocuments: 'Lecture des documents',
     someOf: (done: number, total: number) => `${done} sur ${total}`,
+    missingDocument: (symbol: string) => `${symbol}, auquel un rapport répond, n’est pas parmi les documents.`,
     badSetting: (setting: string) => `Le réglage « ${setting} » ne peut pas être utilisé ; il est laissé de côté.`,
   },
 );

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { unitAtRequest, type ReportSummary, type UnitAtParameters, type UnitAtSummary, type UnitSummary } from '../../../server/src/lsp/protocol.ts';
+import { showPlace } from '../showPlace.ts';
+import { describeFilter } from './filterCommands.ts';
+import type { FilterStore } from './filterStore.ts';
+import { findNextUnit } from './nextUnit.ts';
+import { passes, type Row } from './outline.ts';
+import type { WorkListTree } from './tree.ts';
+
+/** "Next recommendation not answered" and its like, from the cursor onwards in the order of paragraphs; and "Show in the work list". Nothing is written. */
+export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListTree, view: vscode.TreeView<Row>, store: FilterStore): vscode.Disposable {
+  /** Where the last jump led: several recommendations without a reply have their place at the same spot, and the next jump goes on from the last. */
+  let last: { readonly at: string; readonly unit: string } | undefined;
+
+  async function go(direction: 1 | -1): Promise<void> {
+    await tree.shown;
+    const at = await findUnitAtCursor(client);
+    const report = findReport(tree.reports, at?.uri, at?.answers);
+    if (!report) return say(vscode.l10n.t('No report is open. A report is a Markdown file whose first lines say what it answers.'));
+    // What is done is not gone to, whatever statuses the list shows.
+    const filter = { ...store.filter, statuses: [] };
+    const from = last && last.at === getCursor() ? last.unit : at?.unit;
+    const unit = findNextUnit(report.units, from, direction, (each) => each.status === 'unanswered' && passes(each, filter));
+    const narrowed = describeFilter(filter, report.statusLabels);
+    const filtered = narrowed === '' ? '' : ` (${vscode.l10n.t('Filter: {0}', narrowed)})`;
+    if (!unit) return say(vscode.l10n.t('Every recommendation is answered or dealt with.') + filtered);
+    await reveal(report, unit);
+    if (unit.source) await showPlace(unit.source);
+    last = { at: getCursor(), unit: unit.id };
+    say(`${unit.number}: ${report.statusLabels.unanswered} – ${vscode.l10n.t('{0} not answered', report.counts.unanswered)}${filtered}`);
+  }
+
+  async function reveal(report: ReportSummary, unit: UnitSummary): Promise<boolean> {
+    const row = tree.findRow(report.uris[0] ?? '', unit.id);
+    if (row) await view.reveal(row, { select: true, focus: false });
+    return row !== undefined;
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('periodicReport.nextUnanswered', () => go(1)),
+    vscode.commands.registerCommand('periodicReport.previousUnanswered', () => go(-1)),
+    vscode.commands.registerCommand('periodicReport.showInWorkList', async () => {
+      await tree.shown;
+      const at = await findUnitAtCursor(client);
+      const report = at && findReport(tree.reports, at.uri, at.answers);
+      const unit = at?.exact === true ? report?.units.find(({ id }) => id === at.unit) : undefined;
+      if (!report || !unit) return say(vscode.l10n.t('Put the cursor on a reference to a recommendation, or in a reply to one.'));
+      const row = tree.findRow(report.uris[0] ?? '', unit.id);
+      if (row) await view.reveal(row, { select: true, focus: true });
+      else say(vscode.l10n.t('The filter of the work list hides {0}.', unit.number));
+    }),
+  );
+}
+
+async function findUnitAtCursor(client: BaseLanguageClient): Promise<UnitAtSummary | null> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !client.isRunning()) return null;
+  const { line, character } = editor.selection.active;
+  const parameters: UnitAtParameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) }, position: { line, character } };
+  return client.sendRequest<UnitAtSummary | null>(unitAtRequest, parameters);
+}
+
+/** The report of the place; else that of the file at hand; else the first. */
+function findReport(reports: readonly ReportSummary[], uri: string | undefined, answers: string | undefined): ReportSummary | undefined {
+  const open = vscode.window.activeTextEditor?.document.uri.toString();
+  const known = reports.filter((report) => report.known);
+  return known.find((report) => uri !== undefined && report.uris.includes(uri) && report.answers === answers) ?? known.find(({ uris }) => uris.some((each) => vscode.Uri.parse(each, true).toString() === open)) ?? known[0];
+}
+
+function getCursor(): string {
+  const editor = vscode.window.activeTextEditor;
+  return editor ? `${editor.document.uri.toString()} ${String(editor.selection.active.line)}:${String(editor.selection.active.character)}` : '';
+}
+
+/** In the status bar: nothing has to be closed. */
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(message, shownMilliseconds);
+}
+
+const shownMilliseconds = 8_000;
