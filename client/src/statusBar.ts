@@ -5,9 +5,9 @@ import type { Reports } from './reports.ts';
 
 /** Shows of the report at hand how much is answered, its follow-up with the days that are left, and its words; a click opens the work list. */
 export function registerStatusBar(reports: Reports): vscode.Disposable {
-  const coverage = createItem('coverage', vscode.l10n.t('Reply coverage'), 52);
-  const followUp = createItem('followUp', vscode.l10n.t('Follow-up'), 51);
-  const words = createItem('words', vscode.l10n.t('Words of the report'), 50);
+  const coverage = createItem('coverage', vscode.l10n.t('Reply coverage'), 53);
+  const followUp = createItem('followUp', vscode.l10n.t('Follow-up'), 52);
+  const words = createItem('words', vscode.l10n.t('Words of the report'), 51);
 
   async function show(): Promise<void> {
     const editor = vscode.window.activeTextEditor;

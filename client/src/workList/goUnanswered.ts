@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { unitAtRequest, type ReportSummary, type UnitAtParameters, type UnitAtSummary, type UnitSummary } from '../../../server/src/lsp/protocol.ts';
+import { say } from '../say.ts';
 import { showPlace } from '../showPlace.ts';
 import { describeFilter } from './filterCommands.ts';
 import type { FilterStore } from './filterStore.ts';
 import { findNextUnit } from './nextUnit.ts';
 import { passes, type Row } from './outline.ts';
+import type { Skeletons } from './skeletons.ts';
 import type { WorkListTree } from './tree.ts';
 
 /** "Next recommendation not answered" and its like, from the cursor onwards in the order of paragraphs; and "Show in the work list". Nothing is written. */
-export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListTree, view: vscode.TreeView<Row>, store: FilterStore): vscode.Disposable {
+export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListTree, view: vscode.TreeView<Row>, store: FilterStore, skeletons: Skeletons): vscode.Disposable {
   /** Where the last jump led: several recommendations without a reply have their place at the same spot, and the next jump goes on from the last. */
   let last: { readonly at: string; readonly unit: string } | undefined;
 
@@ -25,16 +27,20 @@ export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListT
     const narrowed = describeFilter(filter, report.statusLabels);
     const filtered = narrowed === '' ? '' : ` (${vscode.l10n.t('Filter: {0}', narrowed)})`;
     if (!unit) return say(vscode.l10n.t('Every recommendation is answered or dealt with.') + filtered);
-    await reveal(report, unit);
-    if (unit.source) await showPlace(unit.source);
+    const row = tree.findRow(report.uris[0] ?? '', unit.id);
+    if (row) await view.reveal(row, { select: true, focus: false });
+    await showWhereItBelongs(report, unit);
     last = { at: getCursor(), unit: unit.id };
     say(`${unit.number}: ${report.statusLabels.unanswered} – ${vscode.l10n.t('{0} not answered', report.counts.unanswered)}${filtered}`);
   }
 
-  async function reveal(report: ReportSummary, unit: UnitSummary): Promise<boolean> {
-    const row = tree.findRow(report.uris[0] ?? '', unit.id);
-    if (row) await view.reveal(row, { select: true, focus: false });
-    return row !== undefined;
+  /** The place of its reply in the report; where that cannot be told, the recommendation itself. */
+  async function showWhereItBelongs({ uris }: ReportSummary, { id, source }: UnitSummary): Promise<void> {
+    const active = vscode.window.activeTextEditor?.document.uri;
+    const file = active && uris.includes(active.toString()) ? active : vscode.Uri.parse(uris[0] ?? '', true);
+    const place = await skeletons.findPlace(file, id);
+    if (place) await vscode.window.showTextDocument(place.uri, { selection: place.range });
+    else if (source) await showPlace(source);
   }
 
   return vscode.Disposable.from(
@@ -72,10 +78,3 @@ function getCursor(): string {
   const editor = vscode.window.activeTextEditor;
   return editor ? `${editor.document.uri.toString()} ${String(editor.selection.active.line)}:${String(editor.selection.active.character)}` : '';
 }
-
-/** In the status bar: nothing has to be closed. */
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, shownMilliseconds);
-}
-
-const shownMilliseconds = 8_000;

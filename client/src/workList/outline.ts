@@ -3,8 +3,9 @@ import type { ReportSummary, UnitSummary } from '../../../server/src/lsp/protoco
 /** What stands for a row of the tree: the same object for as long as the row is there, so that nothing moves or closes while one types. */
 export interface Row {
   readonly id: string;
-  /** A file of the report, and, for a recommendation, its id: what commands on the row need. */
+  /** A file of the report; what commands on the row need, with the next. */
   readonly uri: string;
+  /** Of a recommendation its id, of a paragraph with items the paragraph's: `CMW/C/MEX/CO/4#36`. */
   readonly unit?: string;
 }
 
@@ -17,6 +18,8 @@ export interface OutlineNode {
   readonly title?: string;
   /** Set for a recommendation; it has no children. */
   readonly unit?: UnitSummary;
+  /** Set for a paragraph with items. */
+  readonly paragraph?: string;
   /** Of all recommendations under it, also those that a filter hides. */
   readonly answered: number;
   readonly total: number;
@@ -94,7 +97,7 @@ function getParagraph(report: ReportSummary, id: string, units: readonly UnitSum
   const [first] = leaves;
   if (!first) return [];
   if (units.length === 1) return [first];
-  return [{ id: `${prefix}|${id}`, report, number: id.slice(id.indexOf('#') + 1), children: leaves, isReport: false, ...count(units) }];
+  return [{ id: `${prefix}|${id}`, report, number: id.slice(id.indexOf('#') + 1), paragraph: id, children: leaves, isReport: false, ...count(units) }];
 }
 
 /** `CMW/C/MEX/CO/4#36` for `CMW/C/MEX/CO/4#36.b`. */

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Reports } from '../reports.ts';
 import type { ServerLibrary } from '../serverLibrary.ts';
+import { createDragController, createDropProvider, dropMetadata } from './dragUnits.ts';
 import { registerFilterCommands } from './filterCommands.ts';
 import { createFilterStore } from './filterStore.ts';
 import { registerFindRecommendation } from './findRecommendation.ts';
 import { registerGoUnanswered } from './goUnanswered.ts';
+import { createSkeletons } from './skeletons.ts';
 import { createTree, registerViewWords } from './tree.ts';
 import { registerUnitCommands } from './unitCommands.ts';
 
@@ -13,7 +15,8 @@ import { registerUnitCommands } from './unitCommands.ts';
 export function registerWorkList(context: vscode.ExtensionContext, client: BaseLanguageClient, reports: Reports, library: ServerLibrary): vscode.Disposable {
   const store = createFilterStore(context.workspaceState);
   const tree = createTree(client, reports, library, store);
-  const view = vscode.window.createTreeView('periodicReport.workList', { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
+  const skeletons = createSkeletons(client);
+  const view = vscode.window.createTreeView('periodicReport.workList', { treeDataProvider: tree, dragAndDropController: createDragController(tree), showCollapseAll: true, canSelectMany: true });
   return vscode.Disposable.from(
     view,
     tree,
@@ -21,8 +24,9 @@ export function registerWorkList(context: vscode.ExtensionContext, client: BaseL
     registerViewWords(view, tree, library, store),
     registerFilterCommands(store, () => tree.reports),
     registerFindRecommendation(tree, view),
-    registerGoUnanswered(client, tree, view, store),
-    registerUnitCommands(tree),
+    registerGoUnanswered(client, tree, view, store, skeletons),
+    registerUnitCommands(tree, view, skeletons),
+    vscode.languages.registerDocumentDropEditProvider({ language: 'markdown' }, createDropProvider(skeletons), dropMetadata),
     vscode.commands.registerCommand('periodicReport.showWorkList', () => vscode.commands.executeCommand('periodicReport.workList.focus')),
   );
 }

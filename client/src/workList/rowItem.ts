@@ -35,12 +35,12 @@ function getMarks({ status, followUp, owner, words }: UnitSummary, report: Repor
 }
 
 function toParentItem(row: Row, node: OutlineNode, open: boolean): vscode.TreeItem {
-  const { number, title, report, answered, total, isReport } = node;
+  const { number, title, report, answered, total, isReport, paragraph } = node;
   const label = isReport ? getReportName(report) : [number, title].filter((part) => part !== undefined && part !== '').join(' · ');
   const item = new vscode.TreeItem(label, open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   const coverage = vscode.l10n.t('{0} of {1} answered', answered, total);
   item.id = row.id;
-  item.contextValue = isReport ? (report.known ? 'report' : 'report withoutDocument') : 'group';
+  item.contextValue = isReport ? (report.known ? 'report' : 'report withoutDocument') : paragraph === undefined ? 'group' : answered < total ? 'paragraph open' : 'paragraph';
   if (isReport) {
     item.iconPath = new vscode.ThemeIcon(report.known ? 'book' : 'warning');
     item.tooltip = report.uris.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true))).join('\n');

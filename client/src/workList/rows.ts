@@ -31,7 +31,8 @@ export function getRows(outline: readonly OutlineNode[], before: Rows): { readon
   function add(node: OutlineNode, parent: Row | undefined): Row {
     const uri = node.report.uris[0] ?? '';
     const old = before.get({ id: node.id, uri });
-    const row = old && old.row.uri === uri ? old.row : { id: node.id, uri, ...(node.unit && { unit: node.unit.id }) };
+    const unit = node.unit?.id ?? node.paragraph;
+    const row = old && old.row.uri === uri ? old.row : { id: node.id, uri, ...(unit !== undefined && { unit }) };
     const children = node.children.map((child) => add(child, row));
     entries.set(node.id, { row, node, parent, children });
     if (node.unit) for (const file of node.report.uris) units.set(`${file} ${node.unit.id}`, row);

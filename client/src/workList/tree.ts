@@ -13,6 +13,8 @@ import { getRows, noRows, type Rows } from './rows.ts';
 export interface WorkListTree extends vscode.TreeDataProvider<Row> {
   readonly reports: readonly ReportSummary[];
   findUnit(row: Row): { readonly unit: UnitSummary; readonly report: ReportSummary } | undefined;
+  /** The files of a row's report. */
+  findFiles(row: Row | undefined): readonly string[];
   /** The row of a recommendation of the report that has this file; undefined while a filter hides it. */
   findRow(uri: string, unit: string): Row | undefined;
   /** Resolves when what the server said last is shown. */
@@ -75,6 +77,7 @@ export function createTree(client: BaseLanguageClient, reports: Reports, library
       const node = rows.get(row)?.node;
       return node?.unit && { unit: node.unit, report: node.report };
     },
+    findFiles: (row) => ((row && rows.get(row)?.node.report.uris) ?? []).map((uri) => vscode.Uri.parse(uri, true).toString()),
     findRow: (uri, unit) => rows.find(uri, unit),
     dispose() {
       for (const each of listening) each.dispose();
