@@ -48,7 +48,6 @@ describe('the packaged extension', () => {
       /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
       /^extension\/dist\/(?:client\.cjs|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
-      /^extension\/(?:syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
       /^extension\/media\/\w+\.svg$/,
       /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,
     ];
