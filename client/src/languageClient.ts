@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { serverMemory, type ClientOptions } from '../../server/src/lsp/protocol.ts';
 
@@ -18,7 +18,7 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
     { run: server, debug: server },
     {
       documentSelector,
-      initializationOptions: { canShowRecommendations: true, canShowDocumentTexts: true, storage: context.globalStorageUri.fsPath } satisfies ClientOptions,
+      initializationOptions: { canShowRecommendations: true, canShowDocumentTexts: true, storage: context.globalStorageUri.fsPath, restricted: !vscode.workspace.isTrusted } satisfies ClientOptions,
       // A hover shows text from documents: never as HTML, never with commands.
       markdown: { isTrusted: false, supportHtml: false },
     },

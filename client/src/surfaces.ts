@@ -6,12 +6,15 @@ import { registerExplain } from './explain.ts';
 import { registerImportDocuments } from './importDocuments.ts';
 import { registerOfferWhileTyping } from './offerWhileTyping.ts';
 import { createReports } from './reports.ts';
+import { registerOpenSample } from './sample/openSample.ts';
 import { registerSearchDocuments } from './searchDocuments.ts';
 import { createServerLibrary } from './serverLibrary.ts';
 import { registerShowEvidence } from './showEvidence.ts';
 import { registerStatusBar } from './statusBar.ts';
 import { registerStatusItem } from './statusItem.ts';
 import { registerWorkList } from './workList/registerWorkList.ts';
+import { registerTrust } from './trust.ts';
+import { registerWalkthrough } from './walkthrough.ts';
 
 /** Everything that is seen in the editor, wherever the server runs: each surface is one file (or folder) here and shows what the server says. */
 export function registerSurfaces(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -30,6 +33,9 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerExplain(client),
     registerDocumentTexts(client),
     registerImportDocuments(client),
+    registerOpenSample(context),
+    registerWalkthrough(context, reports),
+    registerTrust(client),
     vscode.commands.registerCommand('periodicReport.showMessages', () => client.outputChannel.show()),
   );
 }

@@ -10,6 +10,7 @@ import { findSkeletonInsert, type SkeletonInsert } from './features/insertSkelet
 import { getLinks, type Link } from './features/links.ts';
 import { getOutline, type OutlineEntry } from './features/outline.ts';
 import { findReferences, type Place } from './features/references.ts';
+import { checkReportSymbol, type ReportSymbolCheck } from './features/reportSymbol.ts';
 import { checkDraft } from './findings/checkDraft.ts';
 import { getFileFindings } from './findings/fileFindings.ts';
 import { createLibrary, withDocument, withoutDocument, withShelf, type Library } from './library/library.ts';
@@ -66,6 +67,8 @@ export interface Service {
   links(id: string): readonly Link[];
   actions(id: string, span: Span): readonly Action[];
   /** Places for the replies to units named by their ids, at an offset or where they belong. */
+  /** Whether a new report that answers a document can have a symbol. */
+  checkReportSymbol(symbol: string, answers: string): ReportSymbolCheck;
   skeletons(id: string, units: readonly string[], offset?: number): SkeletonInsert | undefined;
 }
 
@@ -168,6 +171,7 @@ export function createService(initial: Configuration = defaultConfiguration): Se
     outline: (id) => getOutline(getSnapshot(), id),
     links: (id) => getLinks(getSnapshot(), id),
     actions: (id, span) => getActions(getSnapshot(), id, span),
+    checkReportSymbol: (symbol, answers) => checkReportSymbol(getSnapshot(), symbol, answers),
     skeletons: (id, units, offset) => findSkeletonInsert(getSnapshot(), id, units, offset),
   };
 }

@@ -28,6 +28,8 @@ export interface FileAccess {
   findConfiguration(folder: string): string | undefined;
   readText(file: string): Promise<FileText>;
   readDocument(file: string): Promise<FileText>;
+  /** Of some files those that are in one of these folders, wherever links lead. */
+  keepInside(files: readonly string[], folders: readonly string[]): Promise<readonly string[]>;
   /** Imports a file into a folder; `within` forbids to read or write anywhere else, links followed. */
   import(file: string, folder: string, within: string | undefined): Promise<Import | 'outside'>;
   /** The index of a folder, in a folder of the editor's own; `undefined` where none can be kept. */
@@ -58,6 +60,11 @@ export function createFileAccess(): FileAccess {
     },
     readText: (file) => readTextFile(toPath(file)),
     readDocument: (file) => readDocumentFile(toPath(file)),
+    async keepInside(files, folders) {
+      const within = await Promise.all(folders.map((folder) => getRealPath(toPath(folder))));
+      const real = await Promise.all(files.map((file) => getRealPath(toPath(file))));
+      return files.filter((_, index) => within.some((folder) => isInside(real[index] ?? '', folder)));
+    },
     async import(file, folder, within) {
       const [source, target] = [toPath(file), toPath(folder)];
       if (within !== undefined && !(await areInside([source, target], toPath(within)))) return 'outside';
@@ -67,10 +74,14 @@ export function createFileAccess(): FileAccess {
   };
 }
 
-/** Whether files and folders are in a folder, wherever links lead; of what does not exist yet, the nearest folder that does counts. */
+/** Whether files and folders are in a folder, wherever links lead. */
 async function areInside(paths: readonly string[], folder: string): Promise<boolean> {
-  const real = async (path: string): Promise<string> => realpath(path).catch(() => (dirname(path) === path ? path : real(dirname(path))));
-  const within = await real(folder);
-  const found = await Promise.all(paths.map(real));
+  const within = await getRealPath(folder);
+  const found = await Promise.all(paths.map(getRealPath));
   return found.every((path) => isInside(path, within));
+}
+
+/** Where links lead; of what does not exist yet, the nearest folder that does. */
+async function getRealPath(path: string): Promise<string> {
+  return realpath(path).catch(() => (dirname(path) === path ? path : getRealPath(dirname(path))));
 }

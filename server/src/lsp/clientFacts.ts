@@ -9,6 +9,8 @@ export interface ClientFacts {
   readonly settings: unknown;
   /** Settings can be asked for, folder by folder. */
   readonly asksForSettings: boolean;
+  /** In Restricted Mode: the user has not said yet that the folders are trusted. */
+  readonly restricted?: boolean;
   readonly storage?: string | undefined;
   readonly showsProgress?: boolean;
   /** Can show the text of a document whose file an editor cannot. */

@@ -23,9 +23,11 @@ import {
   explainRequest,
   importRequest,
   reportsRequest,
+  reportSymbolRequest,
   searchRequest,
   skeletonRequest,
   statusRequest,
+  trustGranted,
   unitAtRequest,
   unitCardRequest,
   type ClientOptions,
@@ -35,6 +37,7 @@ import {
   type EvidenceParameters,
   type ExplainParameters,
   type ImportParameters,
+  type ReportSymbolParameters,
   type SearchParameters,
   type SkeletonParameters,
   type UnitAtParameters,
@@ -65,6 +68,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
       locale: getLocale(params.locale),
       settings: options.settings ?? {},
       asksForSettings: capabilities.workspace?.configuration === true,
+      restricted: options.restricted === true,
       storage: typeof options.storage === 'string' ? options.storage : undefined,
       showsDocumentTexts: options.canShowDocumentTexts === true,
       showsProgress: capabilities.window?.workDoneProgress === true,
@@ -89,6 +93,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
   });
 
   connection.onDidChangeConfiguration(({ settings }) => later('workspace/didChangeConfiguration', session.settingsChanged(settings)));
+  connection.onNotification(trustGranted, () => later(trustGranted, session.trustGranted()));
   connection.onDidChangeWatchedFiles(({ changes }) =>
     later('workspace/didChangeWatchedFiles', session.filesChanged(changes.map(({ uri, type }) => ({ uri, gone: type === FileChangeType.Deleted })))),
   );
@@ -110,8 +115,9 @@ export function serve(connection: Connection, files: FileAccess, version: string
   connection.onRequest(evidenceRequest, (params: EvidenceParameters) => ask(evidenceRequest, (answer) => answer.evidence(params)));
   connection.onRequest(explainRequest, (params: ExplainParameters) => ask(explainRequest, (answer) => answer.explain(params)));
   connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => askLater(searchRequest, answer.search(params))));
+  connection.onRequest(reportSymbolRequest, (params: ReportSymbolParameters) => ask(reportSymbolRequest, (answer) => answer.reportSymbol(params)));
   connection.onRequest(skeletonRequest, (params: SkeletonParameters) => ask(skeletonRequest, (answer) => answer.skeleton(params)));
-  const imports = createImportHandlers(session, files);
+  const imports = createImportHandlers(session, session.files);
   connection.onRequest(documentTextRequest, (params: DocumentTextParameters) => askLater(documentTextRequest, imports.documentText(params)));
   connection.onRequest(importRequest, (params: ImportParameters) => askLater(importRequest, imports.import(params)));
   connection.onRequest(unitCardRequest, (params: UnitCardParameters) => ask(unitCardRequest, (answer) => answer.unitCard(params)));

@@ -1,7 +1,8 @@
 import { parseConfiguration, parseSettings, toConfiguration, type ConfigurationFile, type ConfigurationProblem } from '../core/configuration.ts';
-import type { Configuration, UiLanguage } from '../core/model.ts';
-import type { FileAccess } from '../files/fileAccess.ts';
+import type { Configuration } from '../core/model.ts';
+import { staysInside } from '../files/staysInside.ts';
 import type { FileText, UnreadableReason } from '../files/unreadableReason.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What was read: the settings in force, and what is wrong in the file. */
 export interface ReadSettings {
@@ -11,10 +12,13 @@ export interface ReadSettings {
   readonly reason: UnreadableReason | undefined;
 }
 
+/** What reading settings needs of the world around. */
+type SettingsSurroundings = Pick<Surroundings, 'files' | 'locale' | 'findOpen' | 'isRestricted'>;
+
 /** The settings of a folder: those of the editor, and over them those of the nearest `periodic-report.json`. A class because it lives as long as the folder is open. */
 export class FolderSettings {
   readonly #folder: string | undefined;
-  readonly #around: { readonly files: FileAccess; readonly locale: UiLanguage; findOpen(id: string): { readonly text: string } | undefined };
+  readonly #around: SettingsSurroundings;
   /** As the editor has them. */
   given: unknown = {};
   /** Key of the file of settings, where there is one. */
@@ -28,7 +32,7 @@ export class FolderSettings {
   /** Counts the readings: a slow one that is overtaken is thrown away. */
   #reading = 0;
 
-  constructor(folder: string | undefined, around: { readonly files: FileAccess; readonly locale: UiLanguage; findOpen(id: string): { readonly text: string } | undefined }) {
+  constructor(folder: string | undefined, around: SettingsSurroundings) {
     this.#folder = folder;
     this.#around = around;
   }
@@ -52,7 +56,8 @@ export class FolderSettings {
     const settings = parseSettings(withoutNulls(this.given));
     this.problems = settings.problems;
     const merged: ConfigurationFile = { ...settings.value, ...file.value, severities: { ...settings.value.severities, ...file.value.severities } };
-    this.patterns = [...(settings.value.documents ?? []), ...(file.value.documents ?? [])];
+    const patterns = [...(settings.value.documents ?? []), ...(file.value.documents ?? [])];
+    this.patterns = this.#around.isRestricted() ? patterns.filter(staysInside) : patterns;
     return { configuration: toConfiguration(merged, locale), problems: file.problems, reason: read.kind === 'unreadable' ? read.reason : undefined };
   }
 }

@@ -23,9 +23,9 @@ import type { CompletionTrigger } from '../core/features/completion.ts';
 import { lspMessages } from '../core/messages/lsp.ts';
 import { createActionHandlers, type ActionHandlers } from './actionHandlers.ts';
 import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
-import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ServerStatus } from './protocol.ts';
 import { getTroubles } from './troubles.ts';
 import { createListHandlers, type ListHandlers } from './listHandlers.ts';
+import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ReportSymbolParameters, type ReportSymbolSummary, type ServerStatus } from './protocol.ts';
 import { toReportSummary } from './reportSummary.ts';
 import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
 import type { Session } from './session.ts';
@@ -53,6 +53,7 @@ export interface Handlers extends LibraryHandlers, ActionHandlers, ListHandlers 
   documentLink(params: DocumentLinkParams): DocumentLink[] | null;
   codeAction(params: CodeActionParams): CodeAction[] | null;
   reports(params: ReportsParameters): ReportSummary[];
+  reportSymbol(params: ReportSymbolParameters): ReportSymbolSummary;
   status(): ServerStatus;
 }
 
@@ -169,6 +170,12 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
           return toReportSummary(report, language, configuration.uiLanguage, (id) => session.toUri(id), (id, span) => toLocation(root, { fileId: id, span })[0]);
         });
       });
+    },
+
+    reportSymbol({ symbol, answers }) {
+      session.flush();
+      const checks = session.roots.map((root) => root.service.checkReportSymbol(symbol, answers));
+      return { problem: checks[0]?.problem ?? null, note: checks.find(({ note }) => note !== undefined)?.note ?? null };
     },
 
     status() {

@@ -315,6 +315,26 @@ export interface SkeletonSummary {
   readonly text: string;
 }
 
+/** Client → server, without parameters: the user trusts the workspace folders now. */
+export const trustGranted = 'periodicReport/trustGranted';
+
+/** Client → server: whether a new report can have a symbol. Answered with `ReportSymbolSummary`. */
+export const reportSymbolRequest = 'periodicReport/reportSymbol';
+
+export interface ReportSymbolParameters {
+  /** As typed. */
+  readonly symbol: string;
+  /** The concluding observations that the report is to answer. */
+  readonly answers: string;
+}
+
+export interface ReportSymbolSummary {
+  /** Why it cannot have it, in the user's words; null where it can. */
+  readonly problem: string | null;
+  /** What the user should know where it can: that another file has this symbol already. */
+  readonly note: string | null;
+}
+
 /** What a client may say of itself in `initializationOptions`; all of it is optional. */
 export interface ClientOptions {
   /** The client has the command `showRecommendationsCommand`: the line that stands for many unanswered recommendations offers it. */
@@ -323,6 +343,8 @@ export interface ClientOptions {
   readonly canShowDocumentTexts?: boolean;
   /** A folder of the editor's own, where the index of a large library may be kept; without it a library is held in memory. */
   readonly storage?: string;
+  /** The editor is in Restricted Mode: nothing outside the workspace folders is read until `trustGranted`. */
+  readonly restricted?: boolean;
   /** Settings for clients that cannot be asked for `workspace/configuration`: the same keys as `periodic-report.json`. */
   readonly settings?: unknown;
 }

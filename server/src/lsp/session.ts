@@ -8,6 +8,7 @@ import { getSection, type ClientFacts } from './clientFacts.ts';
 import { createConverter, type Converter } from './convert.ts';
 import { startIndexProgress } from './indexProgress.ts';
 import { Publisher, type Shown } from './publisher.ts';
+import { createRestrictedAccess } from './restrictedAccess.ts';
 import { soon } from './soon.ts';
 import type { OpenFile, Surroundings } from './surroundings.ts';
 import { WorkspaceRoot } from './workspaceRoot.ts';
@@ -30,7 +31,8 @@ const mostConverters = 100;
 export class Session implements Shown {
   readonly documents: TextDocuments<TextDocument>;
   readonly #connection: Connection;
-  readonly #files: FileAccess;
+  /** Files, as far as they may be reached. */
+  readonly files: FileAccess;
   readonly #publisher: Publisher;
   #facts: ClientFacts = { folders: [], locale: 'en', settings: {}, asksForSettings: false };
   #surroundings: Surroundings | undefined;
@@ -48,7 +50,7 @@ export class Session implements Shown {
 
   constructor(connection: Connection, files: FileAccess) {
     this.#connection = connection;
-    this.#files = files;
+    this.files = createRestrictedAccess(files, { isRestricted: () => this.#facts.restricted === true, getFolders: () => this.#roots.flatMap(({ folder }) => folder ?? []) });
     this.#publisher = new Publisher(connection, this);
     this.documents = new TextDocuments(TextDocument);
     this.documents.onDidOpen(({ document }) => this.#opened(document));
@@ -64,9 +66,10 @@ export class Session implements Shown {
   /** Begins to read: first what comes with the product, which needs no answer of the client's. */
   start(facts: ClientFacts): void {
     this.#facts = facts;
-    const seeds = new Promise<void>((resolve) => soon(resolve)).then(() => this.#files.readSeeds());
+    const seeds = new Promise<void>((resolve) => soon(resolve)).then(() => this.files.readSeeds());
     this.#surroundings = {
-      files: this.#files,
+      files: this.files,
+      isRestricted: () => this.#facts.restricted === true,
       seeds,
       locale: facts.locale,
       findOpen: (id) => this.#findOpen(id),
@@ -150,6 +153,15 @@ export class Session implements Shown {
       this.#unpublished.add(root);
     }
     this.#changed.clear();
+  }
+
+  /** The user has said that the folders are trusted: what they name elsewhere is read too. */
+  async trustGranted(): Promise<void> {
+    this.#facts = { ...this.#facts, restricted: false };
+    await Promise.all(this.roots.map(async (root) => {
+      await root.configure(await this.#getSettings(root));
+      await root.rescan();
+    }));
   }
 
   /** Files changed on disk. */

@@ -13,6 +13,8 @@ export interface OpenFile {
 /** What a root needs to know of the world around it. */
 export interface Surroundings {
   readonly files: FileAccess;
+  /** Nothing outside the workspace folders is read. */
+  isRestricted(): boolean;
   /** Read once for all roots. */
   readonly seeds: Promise<readonly DocumentSource[]>;
   findOpen(id: string): OpenFile | undefined;

@@ -211,7 +211,7 @@ export class WorkspaceRoot {
     const { folder } = this;
     if (this.#index || this.#mayNotIndex || storage === undefined || folder === undefined) return;
     const index = FolderIndex.open(files, storage, folder, this.service, {
-      getRequest: () => ({ folder, without: this.#around.getFolders().filter((other) => isUnder(other, folder)), patterns: this.#settings.patterns, base: this.#settings.base, first: getCitedSymbols(this.service) }),
+      getRequest: () => ({ folder, without: this.#around.getFolders().filter((other) => isUnder(other, folder)), patterns: this.#settings.patterns, base: this.#settings.base, first: getCitedSymbols(this.service), ...(this.#around.isRestricted() && { within: folder }) }),
       isOpen: (id) => this.#around.findOpen(id) !== undefined,
       read: (id) => void this.refresh(id),
       forget: (id) => this.#forget(id),

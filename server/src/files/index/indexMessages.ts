@@ -11,6 +11,8 @@ export interface UpdateRequest {
   /** Patterns of the settings, and the folder that they are relative to. */
   readonly patterns: readonly string[];
   readonly base: string;
+  /** Nothing outside this folder, wherever links lead. */
+  readonly within?: string;
   /** Symbols that drafts cite: these documents are read first. */
   readonly first: readonly string[];
   /** Only these files; all of them when it is absent. */

@@ -179,6 +179,6 @@ export function openLibraryIndex(storage: string, folder: string, events: IndexE
   };
 }
 
-function toPaths({ folder, without, patterns, base, first, only }: UpdateRequest): UpdateRequest {
-  return { folder: idToPath(folder), without: without.map(idToPath), patterns, base: idToPath(base), first, ...(only && { only: only.map(idToPath) }) };
+function toPaths({ folder, without, patterns, base, within, first, only }: UpdateRequest): UpdateRequest {
+  return { folder: idToPath(folder), without: without.map(idToPath), patterns, base: idToPath(base), first, ...(within !== undefined && { within: idToPath(within) }), ...(only && { only: only.map(idToPath) }) };
 }

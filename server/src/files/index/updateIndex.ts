@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { symbolFromFileName } from '../../core/reference/fileName.ts';
 import { findFiles, isInside } from '../findFiles.ts';
@@ -90,12 +91,20 @@ const filesPerTransaction = 16;
 const noStamp: FileStamp = { size: 0, mtime: 0 };
 
 async function findPresent(request: UpdateRequest, known: ReadonlyMap<string, KnownFile>): Promise<{ readonly present: readonly string[]; readonly named: ReadonlySet<string> }> {
-  const { folder, without, patterns, base, only } = request;
+  const { folder, without, patterns, base, within, only } = request;
   const named = new Set((await Promise.all(patterns.map((pattern) => findByGlob(pattern, base)))).flat());
   const isOurs = (path: string): boolean => !without.some((other) => isInside(path, other));
-  if (only) return { present: only.filter((path) => named.has(path) || mayBeDocument(path) || known.has(path)), named };
+  if (only) return { present: await keepInside(only.filter((path) => named.has(path) || mayBeDocument(path) || known.has(path)), within), named };
   const found = (await findFiles(folder)).documents;
-  return { present: [...new Set([...found, ...named])].filter(isOurs), named };
+  return { present: await keepInside([...new Set([...found, ...named])].filter(isOurs), within), named };
+}
+
+/** Of some files those in a folder, wherever links lead. */
+async function keepInside(paths: readonly string[], within: string | undefined): Promise<readonly string[]> {
+  if (within === undefined) return paths;
+  const folder = await realpath(within).catch(() => within);
+  const real = await Promise.all(paths.map((path) => realpath(path).catch(() => path)));
+  return paths.filter((_, index) => isInside(real[index] ?? '', folder));
 }
 
 /** Size and time of each file; a file that is not there has none. */
