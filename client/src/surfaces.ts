@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerDocuments } from './documents/registerDocuments.ts';
 import { registerDocumentTexts } from './documentTexts.ts';
+import { registerEvidence } from './evidence/registerEvidence.ts';
 import { registerExplain } from './explain.ts';
 import { registerImportDocuments } from './importDocuments.ts';
 import { registerOfferWhileTyping } from './offerWhileTyping.ts';
@@ -9,7 +10,6 @@ import { createReports } from './reports.ts';
 import { registerOpenSample } from './sample/openSample.ts';
 import { registerSearchDocuments } from './searchDocuments.ts';
 import { createServerLibrary } from './serverLibrary.ts';
-import { registerShowEvidence } from './showEvidence.ts';
 import { registerStatusBar } from './statusBar.ts';
 import { registerStatusItem } from './statusItem.ts';
 import { registerWorkList } from './workList/registerWorkList.ts';
@@ -28,7 +28,7 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerStatusBar(reports),
     registerStatusItem(library),
     registerOfferWhileTyping(),
-    registerShowEvidence(client),
+    registerEvidence(client),
     registerSearchDocuments(client),
     registerExplain(client),
     registerDocumentTexts(client),

@@ -18,6 +18,7 @@ import { createImportHandlers } from './importHandlers.ts';
 import {
   documentProblemsRequest,
   documentsRequest,
+  citeRequest,
   documentTextRequest,
   evidenceRequest,
   explainRequest,
@@ -30,6 +31,7 @@ import {
   trustGranted,
   unitAtRequest,
   unitCardRequest,
+  type CiteParameters,
   type ClientOptions,
   type DocumentProblemsParameters,
   type DocumentsParameters,
@@ -113,6 +115,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
     ask(reportsRequest, (answer) => answer.reports(params ?? {})),
   );
   connection.onRequest(evidenceRequest, (params: EvidenceParameters) => ask(evidenceRequest, (answer) => answer.evidence(params)));
+  connection.onRequest(citeRequest, (params: CiteParameters) => ask(citeRequest, (answer) => answer.cite(params)));
   connection.onRequest(explainRequest, (params: ExplainParameters) => ask(explainRequest, (answer) => answer.explain(params)));
   connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => askLater(searchRequest, answer.search(params))));
   connection.onRequest(reportSymbolRequest, (params: ReportSymbolParameters) => ask(reportSymbolRequest, (answer) => answer.reportSymbol(params)));

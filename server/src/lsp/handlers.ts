@@ -28,7 +28,7 @@ import { createListHandlers, type ListHandlers } from './listHandlers.ts';
 import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ReportSymbolParameters, type ReportSymbolSummary, type ServerStatus } from './protocol.ts';
 import { toReportSummary } from './reportSummary.ts';
 import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
-import type { Session } from './session.ts';
+import type { Place, Session } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
@@ -63,9 +63,14 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
   /** The last list that was shown: what is typed on in it was asked for in the same way. */
   let lastList: { readonly uri: string; readonly offset: number; readonly trigger: CompletionTrigger } | undefined;
 
-  /** A list that is asked for again after each letter stays what it was: words are completed in prose only where the user asked for it. */
-  function getTrigger(uri: string, offset: number, kind: CompletionTriggerKind | undefined): CompletionTrigger {
-    if (lastList?.uri === uri && Math.abs(offset - lastList.offset) <= 1) return lastList.trigger === 'invoked' || kind === CompletionTriggerKind.Invoked ? 'invoked' : 'automatic';
+  /**
+   * A list that is asked for again after each letter, or after a few that were typed quickly, stays what it was: words are completed in prose only
+   * where the user asked for it.
+   */
+  function getTrigger({ root, id }: Place, uri: string, offset: number, kind: CompletionTriggerKind | undefined): CompletionTrigger {
+    const typed = lastList?.uri === uri ? root.service.snapshot.drafts.get(id)?.text.slice(lastList.offset, offset) : undefined;
+    const goesOn = lastList !== undefined && typed !== undefined && (Math.abs(offset - lastList.offset) <= 1 || /^[\p{L}\p{N}]{1,30}$/u.test(typed));
+    if (goesOn) return lastList?.trigger === 'invoked' || kind === CompletionTriggerKind.Invoked ? 'invoked' : 'automatic';
     return kind === CompletionTriggerKind.TriggerCharacter || kind === CompletionTriggerKind.TriggerForIncompleteCompletions ? 'automatic' : 'invoked';
   }
 
@@ -95,7 +100,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       if (!place) return null;
       completing = place.root;
       const offset = place.converter.toOffset(position);
-      const trigger = getTrigger(textDocument.uri, offset, context?.triggerKind);
+      const trigger = getTrigger(place, textDocument.uri, offset, context?.triggerKind);
       const { items, incomplete } = place.root.service.complete(place.id, offset, trigger);
       lastList = items.length > 0 ? { uri: textDocument.uri, offset, trigger } : undefined;
       return { isIncomplete: incomplete, items: items.map((entry) => toCompletionItem(entry, place.converter, can)) };

@@ -1,12 +1,13 @@
-import { findEvidenceAt, usualEvidence } from '../core/features/evidenceFor.ts';
+import { cite, citeIn, quoteIn } from '../core/features/citePassage.ts';
+import { findEvidenceAt, findEvidenceFor, usualEvidence } from '../core/features/evidenceFor.ts';
 import type { Evidence } from '../core/features/evidence.ts';
 import { explain, toText } from '../core/features/explain.ts';
+import { getPassageCard, getVoice } from '../core/features/passageCard.ts';
 import { featureMessages } from '../core/messages/features.ts';
-import type { Pinpoint, SourceDocument, Span, UiLanguage } from '../core/model.ts';
-import { formatPinpoint } from '../core/reference/format.ts';
-import { pinpointId } from '../core/reference/path.ts';
+import type { Language, Pinpoint, SourceDocument, Span } from '../core/model.ts';
+import { parsePinpointId, pinpointId } from '../core/reference/path.ts';
 import { toFileId } from '../files/fileId.ts';
-import type { ExplainParameters, ExplanationSummary, EvidenceParameters, EvidenceSummary, FoundPassage, PassageSummary, PlaceSummary, SearchParameters } from './protocol.ts';
+import type { CiteEdits, CiteParameters, ExplainParameters, ExplanationSummary, EvidenceParameters, EvidenceSummary, FoundPassage, PassageSummary, PlaceSummary, SearchParameters } from './protocol.ts';
 import { searchDocuments } from './searchDocuments.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
@@ -14,6 +15,7 @@ import type { WorkspaceRoot } from './workspaceRoot.ts';
 /** Answers about what the documents say. */
 export interface LibraryHandlers {
   evidence(params: EvidenceParameters): EvidenceSummary | null;
+  cite(params: CiteParameters): CiteEdits | null;
   search(params: SearchParameters): Promise<FoundPassage[]>;
   explain(params: ExplainParameters): ExplanationSummary | null;
 }
@@ -29,10 +31,24 @@ export function createLibraryHandlers(session: Session): LibraryHandlers {
     return { uri: session.findShownUri(id) ?? id, range };
   }
 
-  function toPassage(root: WorkspaceRoot, language: UiLanguage, { pinpoint, document, text, span, why }: Evidence): PassageSummary[] {
+  function toPassage(root: WorkspaceRoot, language: Language | undefined, evidence: Evidence): PassageSummary[] {
+    const { pinpoint, document, text, span, why } = evidence;
     const place = findPlaceOf(root, document, span);
-    const words = [...new Set(why.map(({ found }) => found))];
-    return place ? [{ id: pinpointId(pinpoint), reference: toReference(pinpoint, document), kind: featureMessages(language).documentKind(document.kind), text, words, place }] : [];
+    if (!place) return [];
+    const { uiLanguage } = root.service.snapshot.configuration;
+    return [
+      {
+        id: pinpointId(pinpoint),
+        reference: toReference(pinpoint, document),
+        kind: featureMessages(uiLanguage).documentKind(document.kind),
+        by: getVoice(document.kind),
+        text,
+        markdown: getPassageCard(evidence, uiLanguage),
+        quotation: quoteIn(language ?? document.language, text, pinpoint, document),
+        words: [...new Set(why.map(({ found }) => found))],
+        place,
+      },
+    ];
   }
 
   return {
@@ -45,20 +61,43 @@ export function createLibraryHandlers(session: Session): LibraryHandlers {
       return { title: explanation.title, text: toText(explanation), sections: explanation.sections };
     },
 
-    evidence({ textDocument, position, limit = usualEvidence }) {
+    evidence({ textDocument, position, unit, limit = usualEvidence }) {
       const place = session.findPlace(textDocument.uri);
-      const answer = place && findEvidenceAt(place.root.service.snapshot, place.id, place.converter.toOffset(position), { limit: toLimit(limit) });
-      if (!place || !answer) return null;
-      const { uiLanguage } = place.root.service.snapshot.configuration;
+      if (!place) return null;
+      const { library, drafts } = place.root.service.snapshot;
+      const language = drafts.get(place.id)?.language;
+      const pinpoint = unit === undefined ? undefined : parsePinpointId(unit);
+      const options = { limit: toLimit(limit), ...(pinpoint && language && { language }) };
+      const answer = pinpoint ? findEvidenceFor(library, pinpoint, options) : position && findEvidenceAt(place.root.service.snapshot, place.id, place.converter.toOffset(position), options);
+      if (!answer) return null;
       return {
+        unit: pinpointId(answer.pinpoint),
         reference: toReference(answer.pinpoint, answer.document),
-        said: answer.said.flatMap((each) => toPassage(place.root, uiLanguage, each)),
-        earlier: answer.earlier.flatMap((each) => toPassage(place.root, uiLanguage, each)),
+        said: answer.said.flatMap((each) => toPassage(place.root, language, each)),
+        earlier: answer.earlier.flatMap((each) => toPassage(place.root, language, each)),
       };
     },
 
-    async search({ query, limit = usualResults, uri }) {
+    cite({ textDocument, position, id, as }) {
       session.flush();
+      const place = session.findPlace(textDocument.uri);
+      if (!place) return null;
+      const { drafts, library } = place.root.service.snapshot;
+      const draft = drafts.get(place.id);
+      const pinpoint = parsePinpointId(id);
+      const document = pinpoint && library.findDocument(pinpoint.symbol, draft?.language);
+      const cited = draft && document && cite(draft, place.converter.toOffset(position), pinpoint, document, as);
+      if (!cited) return null;
+      return {
+        edits: cited.edits.map(({ span, newText }) => ({ range: place.converter.toRange(span), newText })),
+        place: place.converter.toRange({ start: cited.cursor, end: cited.cursor }),
+      };
+    },
+
+    async search({ query, limit = usualResults, uri, draft }) {
+      session.flush();
+      const drafting = draft === undefined ? undefined : session.findPlace(draft);
+      const language = drafting?.root.service.snapshot.drafts.get(drafting.id)?.language;
       const place = uri === undefined ? undefined : session.findPlace(uri);
       const roots = place ? [place.root] : session.roots;
       const found = (await Promise.all(roots.map(async (root) => (await searchDocuments(root, query, toLimit(limit))).map((result) => ({ root, result }))))).flat();
@@ -69,17 +108,19 @@ export function createLibraryHandlers(session: Session): LibraryHandlers {
         .filter(({ result }) => !seen.has(`${result.document.id}#${pinpointId(result.pinpoint)}`) && seen.add(`${result.document.id}#${pinpointId(result.pinpoint)}`))
         .slice(0, toLimit(limit))
         .flatMap(({ root, result }): FoundPassage[] => {
-          const { pinpoint, document, where, snippet } = result;
+          const { pinpoint, document, where, snippet, text } = result;
           const range = 'span' in where ? session.findConverter(root, document.id)?.toRange(where.span) : where.range;
-          return range ? [{ id: pinpointId(pinpoint), reference: toReference(pinpoint, document), title: document.title, snippet: snippet.text, matches: snippet.matches, place: toPlace(document.id, range) }] : [];
+          if (!range) return [];
+          const quotation = quoteIn(language ?? document.language, text, pinpoint, document);
+          return [{ id: pinpointId(pinpoint), reference: toReference(pinpoint, document), title: document.title, snippet: snippet.text, matches: snippet.matches, quotation, place: toPlace(document.id, range) }];
         });
     },
   };
 }
 
 /** How a provision is cited in the language of its document. */
-function toReference({ path }: Pinpoint, document: Pick<SourceDocument, 'symbol' | 'aliases' | 'name' | 'language'>): string {
-  return formatPinpoint({ symbol: document.symbol ?? document.aliases[0] ?? document.name, path }, document.language);
+function toReference(pinpoint: Pinpoint, document: Pick<SourceDocument, 'symbol' | 'aliases' | 'name' | 'language'>): string {
+  return citeIn(document.language, pinpoint, document);
 }
 
 const usualResults = 30;

@@ -192,16 +192,21 @@ export interface ProblemSummary {
   readonly place: PlaceSummary | null;
 }
 
-/** Client → server: what was said before on the recommendation cited or answered at a place. Answered with `EvidenceSummary`, or null where there is none. */
+/** Client → server: what was said before on a recommendation: the one named, or the one cited or answered at a place. Answered with `EvidenceSummary`, or null where there is none. */
 export const evidenceRequest = 'periodicReport/evidence';
 
 export interface EvidenceParameters {
   readonly textDocument: { readonly uri: string };
-  readonly position: PlaceSummary['range']['start'];
+  /** Not needed with `unit`. */
+  readonly position?: PlaceSummary['range']['start'];
+  /** `CMW/C/MEX/CO/4#36.b` */
+  readonly unit?: string;
   readonly limit?: number;
 }
 
 export interface EvidenceSummary {
+  /** `CMW/C/MEX/CO/4#36.b` */
+  readonly unit: string;
   /** `CMW/C/MEX/CO/4, para. 36 (b)` */
   readonly reference: string;
   /** By the State, in the dialogue and by others; best first. */
@@ -216,10 +221,35 @@ export interface PassageSummary {
   readonly reference: string;
   /** The kind of its document, in the user's words. */
   readonly kind: string;
+  /** Whose words they are: the State's, those of the dialogue (a record), or of others (profiles, other documents). */
+  readonly by: 'state' | 'dialogue' | 'others';
   readonly text: string;
+  /** The same with its reference and kind, as Markdown in which nothing is a link, a command or HTML. */
+  readonly markdown: string;
+  /** The text in quotation marks with its reference, in the language of the draft that was asked from: to be pasted. */
+  readonly quotation: string;
   /** The words that led to it, as they stand there. */
   readonly words: readonly string[];
   readonly place: PlaceSummary;
+}
+
+/** Client → server: the edits that cite a passage in a draft. Answered with `CiteEdits`, or null where nothing can be cited. */
+export const citeRequest = 'periodicReport/cite';
+
+export interface CiteParameters {
+  readonly textDocument: { readonly uri: string };
+  /** Where the cursor is. */
+  readonly position: PlaceSummary['range']['start'];
+  /** `CMW/C/MEX/4#131` */
+  readonly id: string;
+  readonly as: 'footnote' | 'reference';
+}
+
+export interface CiteEdits {
+  /** Of the draft as it is now. */
+  readonly edits: readonly { readonly range: PlaceSummary['range']; readonly newText: string }[];
+  /** Where the first insertion is made: the cursor goes behind it. */
+  readonly place: PlaceSummary['range'];
 }
 
 /** Client → server: paragraphs of all documents by their words. Answered with `FoundPassage[]`, best first. */
@@ -230,6 +260,8 @@ export interface SearchParameters {
   readonly limit?: number;
   /** A file of the workspace folder whose library is meant; without it, all. */
   readonly uri?: string;
+  /** The draft into which something found may be copied: its language is that of `quotation`. */
+  readonly draft?: string;
 }
 
 export interface FoundPassage {
@@ -241,6 +273,8 @@ export interface FoundPassage {
   readonly snippet: string;
   /** Where the words stand in `snippet`. */
   readonly matches: readonly { readonly start: number; readonly end: number }[];
+  /** The whole text in quotation marks with its reference: to be pasted. */
+  readonly quotation: string;
   readonly place: PlaceSummary;
 }
 

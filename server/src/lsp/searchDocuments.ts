@@ -13,6 +13,8 @@ export interface FoundInDocument {
   readonly pinpoint: Pinpoint;
   readonly document: SourceDocument | CatalogueEntry;
   readonly snippet: Snippet;
+  /** All of its text. */
+  readonly text: string;
   /** Greater is better; comparable within one search. */
   readonly score: number;
   readonly where: { readonly span: Span } | { readonly range: PlaceSummary['range'] };
@@ -36,6 +38,7 @@ export async function searchDocuments(root: WorkspaceRoot, query: string, limit:
     .map(({ document, text, start, end, path: there }): Omit<FoundInDocument, 'score'> => ({
       pinpoint: { symbol: document.symbol ?? document.name, path: there },
       document,
+      text,
       snippet: getSnippet(text, isMeant, snippetLength),
       where: { range: { start: toPosition(start), end: toPosition(end) } },
     }));

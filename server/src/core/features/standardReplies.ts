@@ -36,7 +36,8 @@ export function getStandardReplyEntries(snapshot: Snapshot, draft: Draft, offset
       key: toKey({ kind: 'standard-reply', fileId: draft.id, name, at: offset }),
       label: standardReplies[language][name].name,
       description: '',
-      detail: excerpt(written.text.replace(/\s+/g, ' '), longestDetail),
+      // Its name is what it is chosen by, and must not be cut off.
+      detail: excerpt(written.text.replace(/\s+/g, ' '), Math.max(shortestDetail, widthOfList - standardReplies[language][name].name.length)),
       note: '',
       insertText: written.text,
       snippet: written.snippet,
@@ -46,7 +47,9 @@ export function getStandardReplyEntries(snapshot: Snapshot, draft: Draft, offset
   });
 }
 
-const longestDetail = 100;
+/** Of a list of completions, in characters. */
+const widthOfList = 50;
+const shortestDetail = 12;
 
 /** The whole text of a standard reply as it would be inserted; undefined when the place is no longer one for it. */
 export function findStandardReply(snapshot: Snapshot, fileId: string, name: StandardReplyName, at: number): { readonly description: string; readonly text: string } | undefined {
