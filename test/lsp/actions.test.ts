@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SkeletonSummary } from '../../server/src/lsp/protocol.ts';
+import type { ChangeSummary, NewReportOption, NewReportSummary, SkeletonSummary } from '../../server/src/lsp/protocol.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
@@ -44,5 +44,23 @@ describe('changes of a draft that the language server gives', function () {
     assert.equal(here.place?.range.start.line, 15);
     assert.equal(await client.connection.sendRequest('periodicReport/skeleton', { uri, units: [] }), null);
     assert.equal(await client.connection.sendRequest('periodicReport/skeleton', { uri: 'file:///nowhere.md', units: ['CMW/C/MEX/CO/4#36.c'] }), null);
+  });
+
+  it('gives the text of a new report, and which can be written', async () => {
+    const options: NewReportOption[] = await client.connection.sendRequest('periodicReport/newReportOptions');
+    assert.deepEqual(options.map(({ answers, reports }) => [answers, reports]), [['CMW/C/MEX/CO/4', { all: 'CMW/C/MEX/5', followUp: 'CMW/C/MEX/FCO/4' }]]);
+    const order = { answers: 'CMW/C/MEX/CO/4', symbol: 'CMW/C/MEX/FCO/4', language: 'es', scope: 'follow-up' };
+    const report: NewReportSummary = await client.connection.sendRequest('periodicReport/newReport', order);
+    assert.deepEqual([report.fileName, report.units], ['CMW_C_MEX_FCO_4.md', 20]);
+    assert.equal(await client.connection.sendRequest('periodicReport/newReport', { ...order, answers: 'CMW/C/MEX/CO/9' }), null);
+    assert.equal(await client.connection.sendRequest('periodicReport/newReport', { ...order, symbol: 'the report' }), null);
+    assert.equal(await client.connection.sendRequest('periodicReport/newReport', { ...order, language: 'de' }), null);
+  });
+
+  it('gives places for all missing replies as one change', async () => {
+    const change: ChangeSummary = await client.connection.sendRequest('periodicReport/missingReplies', { uri });
+    assert.match(change.message, /^Added places for \d+ replies\.$/);
+    assert.ok((change.edit?.documentChanges?.length ?? 0) >= 1);
+    assert.equal(await client.connection.sendRequest('periodicReport/missingReplies', { uri: 'file:///nowhere.md' }), null);
   });
 });

@@ -3,11 +3,14 @@ import { defaultConfiguration } from './configuration.ts';
 import { readDocument } from './document/readDocument.ts';
 import { parseDraft } from './draft/parseDraft.ts';
 import { getActions, type Action } from './features/actions.ts';
+import type { Change } from './features/change.ts';
 import { getCompletionDocumentation, getCompletions, type CompletionList, type CompletionTrigger } from './features/completion.ts';
 import { findDefinition, type Definition } from './features/definition.ts';
 import { getHover, type Hover } from './features/hover.ts';
 import { findSkeletonInsert, type SkeletonInsert } from './features/insertSkeletons.ts';
 import { getLinks, type Link } from './features/links.ts';
+import { findMissingReplies } from './features/missingReplies.ts';
+import { getNewReport, getNewReportOptions, type NewReport, type NewReportOption, type NewReportOrder } from './features/newReport.ts';
 import { getOutline, type OutlineEntry } from './features/outline.ts';
 import { findReferences, type Place } from './features/references.ts';
 import { checkReportSymbol, type ReportSymbolCheck } from './features/reportSymbol.ts';
@@ -70,6 +73,11 @@ export interface Service {
   /** Whether a new report that answers a document can have a symbol. */
   checkReportSymbol(symbol: string, answers: string): ReportSymbolCheck;
   skeletons(id: string, units: readonly string[], offset?: number): SkeletonInsert | undefined;
+  /** Places for all replies that the reports of a file do not have yet. */
+  missingReplies(id: string): Change | undefined;
+  /** The text of a report that is to answer a document of the library. */
+  newReport(answers: string, order: NewReportOrder): NewReport | undefined;
+  newReportOptions(): readonly NewReportOption[];
 }
 
 export function createService(initial: Configuration = defaultConfiguration): Service {
@@ -173,6 +181,12 @@ export function createService(initial: Configuration = defaultConfiguration): Se
     actions: (id, span) => getActions(getSnapshot(), id, span),
     checkReportSymbol: (symbol, answers) => checkReportSymbol(getSnapshot(), symbol, answers),
     skeletons: (id, units, offset) => findSkeletonInsert(getSnapshot(), id, units, offset),
+    missingReplies: (id) => findMissingReplies(getSnapshot(), id),
+    newReport(answers, order) {
+      const document = library.findDocument(answers, order.language);
+      return document && getNewReport(document, order);
+    },
+    newReportOptions: () => getNewReportOptions(library),
   };
 }
 

@@ -1,22 +1,81 @@
+import type { Change } from '../core/features/change.ts';
+import type { Language, Scope } from '../core/model.ts';
+import { parseSymbol } from '../core/reference/symbol.ts';
+import { toFileId } from '../files/fileId.ts';
 import { createConverter } from './convert.ts';
-import type { SkeletonParameters, SkeletonSummary } from './protocol.ts';
+import type {
+  ChangeSummary,
+  MissingRepliesParameters,
+  NewReportOption,
+  NewReportOptionsParameters,
+  NewReportParameters,
+  NewReportSummary,
+  PlaceSummary,
+  SkeletonParameters,
+  SkeletonSummary,
+} from './protocol.ts';
 import type { Session } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
+import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** Answers with changes of a draft, for the client to apply when its user has asked for them. */
 export interface ActionHandlers {
   skeleton(params: SkeletonParameters): SkeletonSummary | null;
+  missingReplies(params: MissingRepliesParameters): ChangeSummary | null;
+  newReport(params: NewReportParameters): NewReportSummary | null;
+  newReportOptions(params: NewReportOptionsParameters): NewReportOption[];
 }
 
 export function createActionHandlers(session: Session, versionedEdits: boolean): ActionHandlers {
+  function toSelection({ fileId, text, span }: NonNullable<Change['selection']>): PlaceSummary {
+    return { uri: session.toUri(fileId), range: createConverter(text).toRange(span) };
+  }
+
+  function toSummary(root: WorkspaceRoot, { edits, message, selection }: Change): ChangeSummary {
+    const edit = edits.length === 0 ? undefined : toWorkspaceEdit(session, root, edits, versionedEdits);
+    return { edit: edit ?? null, message, place: (edit && selection && toSelection(selection)) ?? null };
+  }
+
+  function getRoots(uri: string | undefined): readonly WorkspaceRoot[] {
+    session.flush();
+    const root = uri === undefined ? undefined : session.findRoot(toFileId(uri));
+    return root ? [root] : session.roots;
+  }
+
   return {
     skeleton({ uri, units, position }) {
       const place = session.findPlace(uri);
       const insert = place?.root.service.skeletons(place.id, units, position && place.converter.toOffset(position));
       const edit = place && insert && toWorkspaceEdit(session, place.root, insert.edits, versionedEdits);
-      if (!edit) return null;
-      const { slot, text } = insert;
-      return { edit, place: slot ? { uri: session.toUri(slot.fileId), range: createConverter(slot.text).toRange(slot.span) } : null, text };
+      return edit ? { edit, place: insert.slot ? toSelection(insert.slot) : null, text: insert.text } : null;
+    },
+
+    missingReplies({ uri }) {
+      const place = session.findPlace(uri);
+      const change = place?.root.service.missingReplies(place.id);
+      return place && change ? toSummary(place.root, change) : null;
+    },
+
+    newReport({ answers, symbol, language, scope, issues, uri }) {
+      if (parseSymbol(symbol) === undefined || !languages.includes(language) || !scopes.includes(scope)) return null;
+      for (const { service } of getRoots(uri)) {
+        const report = service.newReport(answers, { symbol, language, scope, ...(issues !== undefined && { issues }) });
+        if (report) return report;
+      }
+      return null;
+    },
+
+    newReportOptions({ uri }) {
+      const options = new Map(getRoots(uri).flatMap(({ service }) => service.newReportOptions().map((option) => [option.answers, option] as const)));
+      return [...options.values()].map(({ date, reports, issues, ...option }) => ({
+        ...option,
+        date: date ?? null,
+        reports: { all: reports.all ?? null, followUp: reports.followUp ?? null },
+        issues: issues ?? null,
+      }));
     },
   };
 }
+
+const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
+const scopes: readonly Scope[] = ['all', 'follow-up'];

@@ -13,6 +13,7 @@ import {
 import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
 import { documentExtensions } from '../files/kindOfFile.ts';
+import { listenForActions } from './actionRequests.ts';
 import { createHandlers, type ClientAbilities, type Handlers } from './handlers.ts';
 import { createImportHandlers } from './importHandlers.ts';
 import {
@@ -26,7 +27,6 @@ import {
   reportsRequest,
   reportSymbolRequest,
   searchRequest,
-  skeletonRequest,
   statusRequest,
   trustGranted,
   unitAtRequest,
@@ -41,7 +41,6 @@ import {
   type ImportParameters,
   type ReportSymbolParameters,
   type SearchParameters,
-  type SkeletonParameters,
   type UnitAtParameters,
   type UnitCardParameters,
 } from './protocol.ts';
@@ -119,7 +118,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
   connection.onRequest(explainRequest, (params: ExplainParameters) => ask(explainRequest, (answer) => answer.explain(params)));
   connection.onRequest(searchRequest, (params: SearchParameters) => ask(searchRequest, (answer) => askLater(searchRequest, answer.search(params))));
   connection.onRequest(reportSymbolRequest, (params: ReportSymbolParameters) => ask(reportSymbolRequest, (answer) => answer.reportSymbol(params)));
-  connection.onRequest(skeletonRequest, (params: SkeletonParameters) => ask(skeletonRequest, (answer) => answer.skeleton(params)));
+  listenForActions(connection, ask);
   const imports = createImportHandlers(session, session.files);
   connection.onRequest(documentTextRequest, (params: DocumentTextParameters) => askLater(documentTextRequest, imports.documentText(params)));
   connection.onRequest(importRequest, (params: ImportParameters) => askLater(importRequest, imports.import(params)));

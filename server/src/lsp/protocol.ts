@@ -1,6 +1,6 @@
 // Over 300 lines: all that client and server say to each other beyond the Language Server Protocol, in one place.
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { CoverageCounts, DocumentKind, Scope, UnitStatus } from '../core/model.ts';
+import type { CoverageCounts, DocumentKind, Language, Scope, UnitStatus } from '../core/model.ts';
 
 // The few requests that are not in the Language Server Protocol. Types and names only: the client imports this file and nothing else of the server.
 
@@ -367,6 +367,63 @@ export interface ReportSymbolSummary {
   readonly problem: string | null;
   /** What the user should know where it can: that another file has this symbol already. */
   readonly note: string | null;
+}
+
+/** Client → server: which concluding observations a new report can answer. Answered with `NewReportOption[]`, the newest first. */
+export const newReportOptionsRequest = 'periodicReport/newReportOptions';
+
+export interface NewReportOptionsParameters {
+  /** A file or folder of the workspace folder whose library is meant; without it, all. */
+  readonly uri?: string;
+}
+
+export interface NewReportOption {
+  /** `CMW/C/MEX/CO/4` */
+  readonly answers: string;
+  readonly title: string;
+  /** ISO 8601, at the precision of the document. */
+  readonly date: string | null;
+  /** In which the document is in the library. */
+  readonly languages: readonly Language[];
+  /** The symbols that the report would have: `CMW/C/MEX/5`, for a follow-up report `CMW/C/MEX/FCO/4`. */
+  readonly reports: { readonly all: string | null; readonly followUp: string | null };
+  /** The list of issues prior to that report, where it is in the library. */
+  readonly issues: string | null;
+}
+
+/** Client → server: the whole text of a report that is still to be written. Answered with `NewReportSummary`, or null where the answered document is not in the library. */
+export const newReportRequest = 'periodicReport/newReport';
+
+export interface NewReportParameters extends NewReportOptionsParameters {
+  readonly answers: string;
+  readonly symbol: string;
+  readonly language: Language;
+  readonly scope: Scope;
+  readonly issues?: string;
+}
+
+export interface NewReportSummary {
+  /** A name for its file, made from its symbol: `CMW_C_MEX_5.md`. */
+  readonly fileName: string;
+  readonly text: string;
+  /** How many recommendations it has a place for; 0 for a follow-up report where the Committee selected none. */
+  readonly units: number;
+}
+
+/** A change of a report's files that a client applies when its user has asked for it, or why there is none. */
+export interface ChangeSummary {
+  readonly edit: WorkspaceEdit | null;
+  /** What the edit does, or why there is none, in the user's words. */
+  readonly message: string;
+  /** Where to put the cursor once the edit is made. */
+  readonly place: PlaceSummary | null;
+}
+
+/** Client → server: places for all replies that a report does not have yet. Answered with `ChangeSummary`, or null for a file that is no draft. */
+export const missingRepliesRequest = 'periodicReport/missingReplies';
+
+export interface MissingRepliesParameters {
+  readonly uri: string;
 }
 
 /** What a client may say of itself in `initializationOptions`; all of it is optional. */

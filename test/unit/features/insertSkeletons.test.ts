@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyFileEdits, findSkeletonInsert } from '../../../server/src/core/features/insertSkeletons.ts';
+import { applyFileEdits } from '../../../server/src/core/features/change.ts';
+import { findSkeletonInsert } from '../../../server/src/core/features/insertSkeletons.ts';
 import { replySlots } from '../../../server/src/core/messages/actions.ts';
 import { enoughWords, fifthReport, getSnapshot, parseFixture } from '../../support/fixture.ts';
 

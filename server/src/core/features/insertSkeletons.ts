@@ -1,8 +1,9 @@
 import { getReports } from '../findings/draftReports.ts';
 import { replySlots } from '../messages/actions.ts';
-import type { Recommendation, ReportCoverage, Span } from '../model.ts';
+import type { Recommendation, ReportCoverage } from '../model.ts';
 import { parsePinpointId, pathStartsWith, samePath } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { applyFileEdits, type Change } from './change.ts';
 import { getOpenUnits } from './openUnits.ts';
 import { getSkeletons, type FileEdit } from './skeleton.ts';
 
@@ -11,8 +12,8 @@ export interface SkeletonInsert {
   readonly edits: readonly FileEdit[];
   /** What is inserted, without the blank lines around it. */
   readonly text: string;
-  /** The first slot to fill, where it stands in its file once the edits are made; `text` is that file then. */
-  readonly slot: { readonly fileId: string; readonly text: string; readonly span: Span } | undefined;
+  /** The first slot to fill, where it stands once the edits are made. */
+  readonly slot: Change['selection'] | undefined;
 }
 
 /**
@@ -42,18 +43,6 @@ function findUnits(report: ReportCoverage, ids: readonly string[]): readonly Rec
     for (const unit of exact.length > 0 ? exact : open()) found.add(unit);
   }
   return [...found];
-}
-
-/** The text of a file after edits that were made for it as it is; those at one place follow one another in their order. */
-export function applyFileEdits(text: string, edits: readonly FileEdit[]): string {
-  const inOrder = edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => a.span.start - b.span.start || a.index - b.index);
-  let result = '';
-  let from = 0;
-  for (const { span, newText } of inOrder) {
-    result += text.slice(from, span.start) + newText;
-    from = span.end;
-  }
-  return result + text.slice(from);
 }
 
 function findSlot({ drafts }: Snapshot, edits: readonly FileEdit[]): SkeletonInsert['slot'] {

@@ -1,12 +1,12 @@
 import { comparePaths } from '../findings/citedUnits.ts';
 import { getReportDrafts } from '../findings/draftReports.ts';
-import { nameTopic } from '../findings/provisionNames.ts';
 import { replySlots } from '../messages/actions.ts';
 import type { Draft, Recommendation, ReportCoverage, Span } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { plain, quotation } from './markdown.ts';
 import { getReplySections, getSkeletonPlace, type SkeletonPlace, type SkeletonTask } from './skeletonPlace.ts';
 import { getReplyHeading } from './replyHeading.ts';
+import { getTopicName } from './topicNames.ts';
 
 /** A change in one file; an empty span inserts. */
 export interface FileEdit {
@@ -68,7 +68,7 @@ function getEdits(units: readonly Recommendation[], around: Omit<SkeletonTask, '
       const reply = [heading, getQuotation(unit), replySlots[draft.language]];
       if (place.newTopic === undefined || unit.topic === topic || unit.topic === '') return reply;
       topic = unit.topic;
-      return [`${'#'.repeat(place.newTopic)} ${plain(nameTopic(topic))}`, ...reply];
+      return [`${'#'.repeat(place.newTopic)} ${plain(getTopicName(topic, draft.language))}`, ...reply];
     });
     return { fileId: draft.id, span: { start: at, end: at }, newText: fit(draft.text, at, blocks.join('\n\n')).replaceAll('\n', lineEnd) };
   });

@@ -1,6 +1,7 @@
 import { comparePaths } from '../findings/citedUnits.ts';
 import type { Draft, DraftHeading, Path, Recommendation, Reference, ReportCoverage } from '../model.ts';
 import { pathStartsWith } from '../reference/path.ts';
+import { getTopicKey } from './topicNames.ts';
 
 /** A section of a draft whose heading replies to something in the answered document. */
 export interface ReplySection {
@@ -49,10 +50,10 @@ export interface SkeletonTask {
 
 /**
  * The place of a reply, by the order of paragraphs: after the item before it in the same paragraph; in the section of its paragraph; under
- * the heading of its topic; after the last section that replies to an earlier paragraph; before the first that replies to a later one; at the end.
+ * the heading of its topic; after the last section that replies to an earlier paragraph; before the first that replies to a later one; after one that replies to earlier and later ones; at the end.
  */
 export function getSkeletonPlace(task: SkeletonTask): SkeletonPlace {
-  return findBesideSiblings(task) ?? findUnderTopic(task) ?? findAfterEarlier(task) ?? findBeforeLater(task) ?? getEnd(task);
+  return findBesideSiblings(task) ?? findUnderTopic(task) ?? findAfterEarlier(task) ?? findBeforeLater(task) ?? findAfterSpanning(task) ?? getEnd(task);
 }
 
 /** Level of the heading of a reply when the draft has none to go by: under the sections of a report (`##`). */
@@ -63,7 +64,7 @@ function findBesideSiblings({ unit, sections }: SkeletonTask): SkeletonPlace | u
   const path = unit.pinpoint.path;
   const related = sections.filter(({ paths }) => paths.some(([number]) => number === path[0]));
   const items = related.filter(({ paths }) => paths.every((other) => other.length > 1));
-  const before = findGreatest(items, (other) => comparePaths(getLast(other), path) < 0);
+  const before = findGreatest(items, (other) => comparePaths(getLast(other), path) < 0) ?? findGreatest(items, (other) => comparePaths(getFirst(other), path) < 0);
   if (before) return { draft: before.draft, at: getEndOf(before.draft, before.heading), level: before.heading.level, like: before, newTopic: undefined };
   const after = findLeast(items, (other) => comparePaths(getFirst(other), path) > 0);
   const whole = related.find(({ paths }) => paths.some((other) => other.length < path.length && pathStartsWith(path, other)));
@@ -75,10 +76,10 @@ function findBesideSiblings({ unit, sections }: SkeletonTask): SkeletonPlace | u
 }
 
 function findUnderTopic({ unit, drafts, sections }: SkeletonTask): SkeletonPlace | undefined {
-  const topic = toTopicKey(unit.topic);
+  const topic = getTopicKey(unit.topic);
   if (topic === '') return undefined;
   for (const draft of drafts) {
-    const heading = draft.headings.find(({ text }) => toTopicKey(text) === topic);
+    const heading = draft.headings.find(({ text }) => getTopicKey(text) === topic);
     if (!heading) continue;
     const inside = sections.filter((section) => isIn(section, draft, heading) && section.heading !== heading);
     const before = findGreatest(inside, (other) => comparePaths(getLast(other), unit.pinpoint.path) < 0);
@@ -111,6 +112,12 @@ function findBeforeLater({ unit, report, sections }: SkeletonTask): SkeletonPlac
   return { draft: after.draft, at: getStartOf(after.draft, container), level: outer.heading.level, like: after, newTopic: topic?.level };
 }
 
+/** A section on several paragraphs, from an earlier to a later one. */
+function findAfterSpanning({ unit, sections }: SkeletonTask): SkeletonPlace | undefined {
+  const before = findGreatest(sections, (other) => comparePaths(getFirst(other), unit.pinpoint.path) < 0);
+  return before && { draft: before.draft, at: getEndOf(before.draft, before.heading), level: before.heading.level, like: before, newTopic: undefined };
+}
+
 function getEnd({ home, manyTopics }: SkeletonTask): SkeletonPlace {
   const at = getEndOf(home, { section: { start: home.text.length, end: home.text.length } });
   return { draft: home, at, level: usualLevel, like: undefined, newTopic: manyTopics ? usualLevel - 1 : undefined };
@@ -120,10 +127,10 @@ function getEnd({ home, manyTopics }: SkeletonTask): SkeletonPlace {
 function findTopicHeading({ draft, heading, paths }: ReplySection, report: ReportCoverage): DraftHeading | undefined {
   const path = paths[0] ?? [];
   const unit = report.document?.recommendations.find(({ pinpoint }) => pathStartsWith(pinpoint.path, path) || pathStartsWith(path, pinpoint.path));
-  const topic = toTopicKey(unit?.topic ?? '');
+  const topic = getTopicKey(unit?.topic ?? '');
   return topic === ''
     ? undefined
-    : draft.headings.find((other) => other !== heading && toTopicKey(other.text) === topic && other.section.start <= heading.span.start && heading.span.end <= other.section.end);
+    : draft.headings.find((other) => other !== heading && getTopicKey(other.text) === topic && other.section.start <= heading.span.start && heading.span.end <= other.section.end);
 }
 
 /** The section over this one that replies to its paragraph, else itself: what follows another paragraph goes after all of it. */
@@ -134,15 +141,6 @@ function getOutermost(section: ReplySection, among: readonly ReplySection[]): Re
 
 function isIn({ draft, heading }: ReplySection, outer: Draft, { section }: DraftHeading): boolean {
   return draft === outer && section.start <= heading.span.start && heading.span.end <= section.end;
-}
-
-/** "2. Right to an effective remedy:" and "Right to an effective remedy" are the same topic. */
-function toTopicKey(text: string): string {
-  return text
-    .replace(/^[\s*_]{0,4}(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3})[.)]\s{1,4}/u, '')
-    .replace(/[^\p{L}\p{N}]{1,200}/gu, ' ')
-    .trim()
-    .toLocaleLowerCase('en');
 }
 
 function getFirst({ paths }: ReplySection): Path {

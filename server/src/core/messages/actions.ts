@@ -1,4 +1,4 @@
-import type { Language } from '../model.ts';
+import type { Language, Scope } from '../model.ts';
 import { defineMessages } from './defineMessages.ts';
 
 /** The names of what the editor offers to do at a place of a draft. */
@@ -13,6 +13,12 @@ export const actionMessages = defineMessages(
     writeInShort: (form: string) => `Write this reference in short form: ${form}`,
     writeOutIbid: (form: string) => `Write out “Ibid.”: ${form}`,
     writeOutSymbol: (form: string) => `Write the whole symbol: ${form}`,
+    addMissingReplies: (count: number) => `Add places for all missing replies (${count})`,
+    addedReplies: (count: number) => `Added ${count === 1 ? 'a place for 1 reply' : `places for ${count} replies`}.`,
+    addedSomeReplies: (count: number, left: number) => `Added ${count === 1 ? 'a place for 1 reply' : `places for ${count} replies`}; for ${left} more no safe place was found.`,
+    nothingIsMissing: 'Every recommendation has a reply or a place for one.',
+    noPlaceFound: (count: number) => `No safe place was found for ${count === 1 ? 'the missing reply' : `the ${count} missing replies`}. A comment or a block of code may not be closed.`,
+    answeredIsUnknown: (symbol: string) => `${symbol} is not among the documents: what it asks for is not known.`,
   },
   {
     insertReply: (unit: string) => `Insertar una respuesta para ${unit.startsWith('párr') ? `el ${unit}` : unit}`,
@@ -24,6 +30,12 @@ export const actionMessages = defineMessages(
     writeInShort: (form: string) => `Escribir esta referencia en forma abreviada: ${form}`,
     writeOutIbid: (form: string) => `Escribir la referencia completa en lugar de «Ibid.»: ${form}`,
     writeOutSymbol: (form: string) => `Escribir la signatura completa: ${form}`,
+    addMissingReplies: (count: number) => `Añadir espacios para todas las respuestas que faltan (${count})`,
+    addedReplies: (count: number) => `Se ${count === 1 ? 'añadió un espacio para 1 respuesta' : `añadieron espacios para ${count} respuestas`}.`,
+    addedSomeReplies: (count: number, left: number) => `Se ${count === 1 ? 'añadió un espacio para 1 respuesta' : `añadieron espacios para ${count} respuestas`}; para ${left} más no se encontró un lugar seguro.`,
+    nothingIsMissing: 'Todas las recomendaciones tienen una respuesta o un espacio para ella.',
+    noPlaceFound: (count: number) => `No se encontró un lugar seguro para ${count === 1 ? 'la respuesta que falta' : `las ${count} respuestas que faltan`}. Puede que un comentario o un bloque de código no esté cerrado.`,
+    answeredIsUnknown: (symbol: string) => `${symbol} no está entre los documentos: no se sabe qué pide.`,
   },
   {
     insertReply: (unit: string) => `Insérer une réponse pour ${unit.startsWith('par.') ? `le ${unit}` : unit}`,
@@ -35,6 +47,12 @@ export const actionMessages = defineMessages(
     writeInShort: (form: string) => `Écrire ce renvoi sous forme abrégée : ${form}`,
     writeOutIbid: (form: string) => `Remplacer « Ibid. » par le renvoi complet : ${form}`,
     writeOutSymbol: (form: string) => `Écrire la cote complète : ${form}`,
+    addMissingReplies: (count: number) => `Ajouter un emplacement pour toutes les réponses manquantes (${count})`,
+    addedReplies: (count: number) => (count === 1 ? 'Un emplacement a été ajouté pour 1 réponse.' : `Des emplacements ont été ajoutés pour ${count} réponses.`),
+    addedSomeReplies: (count: number, left: number) => `${count === 1 ? 'Un emplacement a été ajouté pour 1 réponse' : `Des emplacements ont été ajoutés pour ${count} réponses`} ; pour ${left} autres, aucun endroit sûr n’a été trouvé.`,
+    nothingIsMissing: 'Chaque recommandation a une réponse ou un emplacement pour en écrire une.',
+    noPlaceFound: (count: number) => `Aucun endroit sûr n’a été trouvé pour ${count === 1 ? 'la réponse manquante' : `les ${count} réponses manquantes`}. Un commentaire ou un bloc de code n’est peut-être pas fermé.`,
+    answeredIsUnknown: (symbol: string) => `${symbol} n’est pas parmi les documents : on ne sait pas ce qu’il demande.`,
   },
 );
 
@@ -55,4 +73,34 @@ export const replySlots: Readonly<Record<Language, string>> = {
   ru: '{Принятые меры, их результаты на определенную дату и трудности}',
   ar: '{التدابير المتخذة ونتائجها حتى تاريخ محدد والصعوبات}',
   zh: '{已采取的措施、截至某日的成果和困难}',
+};
+
+type Title = (symbol: string, answers: string, state: string) => string;
+
+/** The first heading of a new report, in its own language. */
+export const reportTitles: Readonly<Record<Language, Readonly<Record<Scope, Title>>>> = {
+  en: {
+    all: (symbol, _, state) => `${state === '' ? 'Periodic report' : `Periodic report of ${state}`} (${symbol})`,
+    'follow-up': (_, answers, state) => `${state === '' ? 'Information' : `Information received from ${state}`} on follow-up to the concluding observations (${answers})`,
+  },
+  es: {
+    all: (symbol, _, state) => `Informe periódico${state === '' ? '' : ` – ${state}`} (${symbol})`,
+    'follow-up': (_, answers, state) => `Información sobre el seguimiento de las observaciones finales${state === '' ? '' : ` – ${state}`} (${answers})`,
+  },
+  fr: {
+    all: (symbol, _, state) => `Rapport périodique${state === '' ? '' : ` – ${state}`} (${symbol})`,
+    'follow-up': (_, answers, state) => `Renseignements sur la suite donnée aux observations finales${state === '' ? '' : ` – ${state}`} (${answers})`,
+  },
+  ru: {
+    all: (symbol, _, state) => `Периодический доклад${state === '' ? '' : ` – ${state}`} (${symbol})`,
+    'follow-up': (_, answers, state) => `Информация о последующих мерах в связи с заключительными замечаниями${state === '' ? '' : ` – ${state}`} (${answers})`,
+  },
+  ar: {
+    all: (symbol, _, state) => `التقرير الدوري${state === '' ? '' : ` – ${state}`} (${symbol})`,
+    'follow-up': (_, answers, state) => `معلومات عن متابعة الملاحظات الختامية${state === '' ? '' : ` – ${state}`} (${answers})`,
+  },
+  zh: {
+    all: (symbol, _, state) => `${state}定期报告（${symbol}）`,
+    'follow-up': (_, answers, state) => `${state}关于结论性意见后续行动的资料（${answers}）`,
+  },
 };

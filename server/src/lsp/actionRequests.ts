@@ -1,0 +1,23 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ActionHandlers } from './actionHandlers.ts';
+import {
+  missingRepliesRequest,
+  newReportOptionsRequest,
+  newReportRequest,
+  skeletonRequest,
+  type MissingRepliesParameters,
+  type NewReportOptionsParameters,
+  type NewReportParameters,
+  type SkeletonParameters,
+} from './protocol.ts';
+
+/** Asks the handlers; a request that fails is logged and answered `null`. */
+type Ask = <Answer>(name: string, question: (answer: ActionHandlers) => Answer) => Answer | null;
+
+/** Answers the requests for changes of a draft. */
+export function listenForActions(connection: Connection, ask: Ask): void {
+  connection.onRequest(skeletonRequest, (params: SkeletonParameters) => ask(skeletonRequest, (answer) => answer.skeleton(params)));
+  connection.onRequest(missingRepliesRequest, (params: MissingRepliesParameters) => ask(missingRepliesRequest, (answer) => answer.missingReplies(params)));
+  connection.onRequest(newReportOptionsRequest, (params: NewReportOptionsParameters | undefined) => ask(newReportOptionsRequest, (answer) => answer.newReportOptions(params ?? {})));
+  connection.onRequest(newReportRequest, (params: NewReportParameters) => ask(newReportRequest, (answer) => answer.newReport(params)));
+}
