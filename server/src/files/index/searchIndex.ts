@@ -29,15 +29,16 @@ export function searchIndex(database: Database, { words, limit, symbols }: Searc
   // Words that must stand together are looked for in what has all the words.
   const wanted = (query.phrases.length > 0 ? limit * morePhrases : limit) * (hidden.size > 0 ? 2 : 1);
   // A file that gives way to its Markdown has the same passages, at most as many.
-  const ask = (expression: string): readonly Hit[] =>
-    (ranges ? rankIn(database, expression, ranges, wanted) : rank(database, expression, wanted)).filter(({ row }) => !hidden.has(Math.floor(row / passagesPerFile)));
-  // What the last word was typed as may be the whole word: passages with that very word are among those with its beginning.
-  let hits = ask(all(stems.map((stem, index) => (query.unfinished && index === stems.length - 1 ? begun(stem) : quote(stem)))));
-  if (hits.length === 0) hits = ask(all(stems.map(begun)));
+  const ask = (question: Question): readonly Hit[] =>
+    (ranges ? rankIn(database, question.expression, ranges, wanted) : rank(database, question, wanted)).filter(({ row }) => !hidden.has(Math.floor(row / passagesPerFile)));
+  // What the last word was typed as may be the whole word. Only where too few passages have that very word is it looked for as a beginning.
+  let hits = ask({ expression: all(stems.map(quote)) });
+  if (query.unfinished && hits.length < wanted) hits = append(hits, ask(toBegun(database, stems.slice(0, -1), stems.slice(-1))));
+  if (hits.length === 0) hits = ask(toBegun(database, [], stems));
   if (hits.length === 0) {
     const near = stems.map((stem) => [quote(stem), ...(isKnown(database, stem) ? [] : findNear(database, stem)).map(quote)]);
-    hits = ask(all(near.map((group) => `(${group.join(' OR ')})`)));
-    if (hits.length === 0 && stems.length > 1) hits = ask(near.flat().slice(0, mostAlternatives).join(' OR '));
+    hits = ask({ expression: all(near.map(any)) });
+    if (hits.length === 0 && stems.length > 1) hits = ask({ expression: any(near.flat().slice(0, mostAlternatives)) });
   }
   const found = toIndexHits(database, hits.slice(0, wanted));
   return found.filter(({ text }) => query.phrases.every((phrase) => ` ${toPlainWords(text)} `.includes(` ${phrase} `))).slice(0, limit);
@@ -58,11 +59,26 @@ const ranking = 'bm25(words, 1.0, 1.5)';
 
 /** Ranking this many passages takes some twenty milliseconds. */
 const mostRanked = 5_000;
-/** From so many places of a library a sample is taken; each costs some milliseconds where the last word is only begun. */
+/** From so many places of a library a sample is taken. */
 const samples = 16;
+/** Of the words that begin alike a sample is taken from the most frequent. */
+const mostBegun = 12;
+
+/** What a passage must have. */
+interface Question {
+  readonly expression: string;
+  /** What tells how good it is; the whole expression where this is left out. */
+  readonly ranked?: string;
+  /** What a sample has to have, where there are too many. */
+  readonly getSampled?: () => string;
+}
 
 function all(parts: readonly string[]): string {
   return parts.join(' AND ');
+}
+
+function any(parts: readonly string[]): string {
+  return `(${parts.join(' OR ')})`;
 }
 
 function quote(stem: string): string {
@@ -70,32 +86,72 @@ function quote(stem: string): string {
 }
 
 /** A single letter begins too many words. */
-function begun(stem: string): string {
-  return stem.length < 3 || /\p{Script=Han}/u.test(stem) ? quote(stem) : `${quote(stem)}*`;
+function isBeginning(stem: string): boolean {
+  return stem.length >= 3 && !/\p{Script=Han}/u.test(stem);
 }
 
-function rank(database: Database, expression: string, limit: number): readonly Hit[] {
-  const count = Number(database.prepare('select count(*) as count from (select 1 from words where words match ? limit ?)').get(expression, mostRanked)?.['count'] ?? 0);
-  if (count < mostRanked) return select(database, `select rowid, ${ranking} as score from words where words match ? order by score, rowid limit ?`, expression, limit);
-  // Unranked, in the order of the library; those under a heading with the words come first.
+/**
+ * Passages with these words, and with words that begin as the others. The engine puts together the places of all words that begin so before it gives
+ * the first passage: this is done as seldom as can be. What is only begun does not tell how good a passage is, where something else does.
+ */
+function toBegun(database: Database, whole: readonly string[], begun: readonly string[]): Question {
+  const words = whole.map(quote);
+  const expression = all([...words, ...begun.map((stem) => (isBeginning(stem) ? `${quote(stem)}*` : quote(stem)))]);
+  const getSampled = (): string => all([...words, ...begun.map((stem) => (isBeginning(stem) ? any(findBegun(database, stem).map(quote)) : quote(stem)))]);
+  return { expression, getSampled, ...(words.length > 0 && { ranked: all(words) }) };
+}
+
+/** Words of the library that begin so, the most frequent first. */
+function findBegun(database: Database, stem: string): readonly string[] {
+  const terms = database.prepare('select term from vocabulary where term >= ? and term < ? order by doc desc limit ?').all(stem, `${stem}\u{10FFFF}`, mostBegun);
+  return terms.length === 0 ? [stem] : terms.map(({ term }) => String(term));
+}
+
+/** What was found later is worth no more than what was found first. */
+function append(hits: readonly Hit[], more: readonly Hit[]): readonly Hit[] {
+  const last = hits.at(-1);
+  if (!last) return more;
+  const rows = new Set(hits.map(({ row }) => row));
+  return [...hits, ...more.filter(({ row }) => !rows.has(row)).map(({ row, score }) => ({ row, score: Math.min(score, last.score) }))];
+}
+
+function rank(database: Database, { expression, ranked, getSampled = () => expression }: Question, limit: number): readonly Hit[] {
+  if (ranked === undefined) {
+    const count = Number(database.prepare('select count(*) as count from (select 1 from words where words match ? limit ?)').get(expression, mostRanked)?.['count'] ?? 0);
+    if (count >= mostRanked) return takeSample(database, getSampled(), limit);
+    return count === 0 ? [] : select(database, `select rowid, ${ranking} as score from words where words match ? order by score, rowid limit ?`, expression, limit);
+  }
+  const rows = database.prepare('select rowid from words where words match ? limit ?').all(expression, mostRanked).map(({ rowid }) => Number(rowid));
+  if (rows.length >= mostRanked) return takeSample(database, getSampled(), limit);
+  if (rows.length === 0) return [];
+  // The sign keeps the engine from asking anew for each of them.
+  const sql = `select rowid, ${ranking} as score from words where words match ? and +rowid in (select value from json_each(?)) order by score, rowid limit ?`;
+  return select(database, sql, ranked, JSON.stringify(rows), limit);
+}
+
+/** Passages from everywhere in the library, not ranked; before them those under a heading with the words. */
+function takeSample(database: Database, expression: string, limit: number): readonly Hit[] {
   const titled = select(database, 'select rowid, -2.0 as score from words where words match ? limit ?', `headings : (${expression})`, limit);
   const last = Number(database.prepare('select max(file) as last from documents').get()?.['last'] ?? 0) + 1;
-  const each = Math.ceil(limit / samples) + 1;
   const found = new Map(titled.map((hit) => [hit.row, hit]));
-  for (let sample = 0; sample < samples && found.size < limit; sample++) {
-    const start = Math.floor((last * sample) / samples) * passagesPerFile;
-    const hits = select(database, 'select rowid, -1.0 as score from words where words match ? and rowid >= ? limit ?', expression, start, each);
-    for (const hit of hits) if (!found.has(hit.row)) found.set(hit.row, hit);
-  }
-  return [...found.values()];
+  const each = Math.ceil(limit / samples) + 1;
+  const sql = 'select rowid, -1.0 as score from words where words match ? and rowid >= cast(? as integer) limit ?';
+  const places = Array.from({ length: titled.length < limit ? samples : 0 }, (_, place) => select(database, sql, expression, Math.floor((last * place) / samples) * passagesPerFile, each));
+  // One of each place, then another.
+  for (let turn = 0; turn < each && found.size < limit; turn++) for (const place of places) for (const hit of place.slice(turn, turn + 1)) if (!found.has(hit.row)) found.set(hit.row, hit);
+  return [...found.values()].slice(0, limit);
 }
 
 function rankIn(database: Database, expression: string, files: readonly number[], limit: number): readonly Hit[] {
-  const sql = `select rowid, ${ranking} as score from words where words match ? and rowid >= ? and rowid < ? order by score, rowid limit ?`;
+  const sql = `select rowid, ${ranking} as score from words where words match ? and rowid >= cast(? as integer) and rowid < cast(? as integer) order by score, rowid limit ?`;
   const hits = files.flatMap((file) => select(database, sql, expression, file * passagesPerFile, (file + 1) * passagesPerFile, limit));
   return hits.sort((a, b) => b.score - a.score || a.row - b.row).slice(0, limit);
 }
 
+/**
+ * Rows are compared as integers: Node hands numbers over as floating ones, and where rows are compared with those the engine goes through all passages
+ * from the first, instead of to the place.
+ */
 function select(database: Database, sql: string, ...values: readonly SqlValue[]): readonly Hit[] {
   // The engine's score is the smaller the better.
   return database.prepare(sql).all(...values).map(({ rowid, score }) => ({ row: Number(rowid), score: -Number(score) }));
