@@ -4,6 +4,7 @@ import { cyclesMeet } from '../document/ordinals.ts';
 import { findQuestions } from '../document/questions.ts';
 import { findSymbols, parseSymbol } from '../reference/symbol.ts';
 import type { Library } from './library.ts';
+import { toCatalogueEntry, type CatalogueEntry } from './shelf.ts';
 
 /** Where one document replies to a paragraph of a list of issues, or of concluding observations. */
 export interface RepliedQuestion {
@@ -60,11 +61,12 @@ const longestQuery = 400;
  */
 export function findReplies(library: Library, query: ReplyQuery, language?: Language): readonly RepliedQuestion[] {
   const names = query.by !== undefined ? [query.by] : query.about !== undefined ? getRelatedSymbols(library, query.about) : getReplying(library);
-  const documents = names.map((name) => library.findDocument(name, language)).filter((document) => document !== undefined);
+  const mayReply = (entry: CatalogueEntry): boolean => doesReply(entry, query);
+  // What the catalogue knows not to reply is not loaded: a Committee has a dozen reports of each State.
+  const documents = names.filter((name) => library.findEntries(name, language).some(mayReply)).map((name) => library.findDocument(name, language)).filter((document) => document !== undefined);
   return query.questions.flatMap((question) =>
     documents.flatMap((document) => {
-      if (query.to !== undefined && (document.repliesToKind ?? 'list-of-issues') !== query.to) return [];
-      if (query.about !== undefined && !repliesTo(document, query.about)) return [];
+      if (!mayReply(toCatalogueEntry(document))) return [];
       const paragraphs = findRepliesIn(document, question.split('.'));
       return paragraphs.length > 0 ? [{ document, question, paragraphs }] : [];
     }),
@@ -103,10 +105,10 @@ function findRepliesIn({ repliesTo: map, paragraphs }: SourceDocument, path: Pat
 }
 
 /** Whether it says so; where it names no list, one of its own Committee, State and cycle. */
-function repliesTo(document: SourceDocument, about: string): boolean {
-  const { facts, symbol } = document;
-  const named = document.repliesToKind === 'concluding-observations' ? facts?.answers : facts?.issues === undefined ? undefined : [facts.issues];
-  if (named) return named.includes(about);
+function doesReply({ replies, symbol }: CatalogueEntry, { to, about }: ReplyQuery): boolean {
+  if (!replies || (to !== undefined && replies.to !== to)) return false;
+  if (about === undefined) return true;
+  if (replies.named) return replies.named.includes(about);
   const [own, other] = [parseSymbol(symbol ?? ''), parseSymbol(about)];
   if (own?.cycle === undefined || other?.cycle === undefined) return false;
   return own.body === other.body && own.state === other.state && cyclesMeet(own.cycle, other.cycle);

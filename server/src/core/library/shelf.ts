@@ -17,8 +17,24 @@ export interface CatalogueEntry {
   readonly paragraphs: number;
   readonly recommendations: number;
   readonly problems: number;
+  /** What it replies to, where it replies to anything. */
+  readonly replies?: RepliesOfDocument;
   /** Of the file that was imported: see `SourceDocument`. */
   readonly sourceHash?: string;
+}
+
+/** For the follow-up report to CMW/C/MEX/CO/4 this is `{ to: 'concluding-observations', named: ['CMW/C/MEX/CO/4'] }`. */
+export interface RepliesOfDocument {
+  readonly to: 'list-of-issues' | 'concluding-observations';
+  /** The symbols that it names; left out where it names none. */
+  readonly named?: readonly string[];
+}
+
+/** Undefined for a document that replies to nothing. */
+function findRepliesOf({ repliesTo, repliesToKind: to = 'list-of-issues', facts }: SourceDocument): RepliesOfDocument | undefined {
+  if (!repliesTo || repliesTo.size === 0) return undefined;
+  const named = to === 'concluding-observations' ? facts?.answers : facts?.issues === undefined ? undefined : [facts.issues];
+  return { to, ...(named && { named }) };
 }
 
 /**
@@ -73,7 +89,13 @@ export function toCatalogueEntry(document: SourceDocument): CatalogueEntry {
   let entry = entries.get(document);
   if (!entry) {
     const { id, fileName, symbol, name, aliases, kind, language, title, date, facts, sourceHash, paragraphs, recommendations, problems } = document;
-    entry = { id, fileName, symbol, name, aliases, kind, language, title, date, ...(facts?.state !== undefined && { state: facts.state }), paragraphs: paragraphs.length, recommendations: recommendations.length, problems: problems.length, ...(sourceHash !== undefined && { sourceHash }) };
+    const replies = findRepliesOf(document);
+    entry = {
+      ...{ id, fileName, symbol, name, aliases, kind, language, title, date, ...(facts?.state !== undefined && { state: facts.state }) },
+      ...{ paragraphs: paragraphs.length, recommendations: recommendations.length, problems: problems.length },
+      ...(replies && { replies }),
+      ...(sourceHash !== undefined && { sourceHash }),
+    };
     entries.set(document, entry);
   }
   return entry;
