@@ -18,7 +18,7 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
     { run: server, debug: server },
     {
       documentSelector,
-      initializationOptions: { canShowRecommendations: true, canShowDocumentTexts: true, storage: context.globalStorageUri.fsPath, restricted: !vscode.workspace.isTrusted } satisfies ClientOptions,
+      initializationOptions: { canShowRecommendations: true, canShowPlaces: true, canShowDocumentTexts: true, storage: context.globalStorageUri.fsPath, restricted: !vscode.workspace.isTrusted } satisfies ClientOptions,
       // A hover shows text from documents: never as HTML, never with commands.
       markdown: { isTrusted: false, supportHtml: false },
     },

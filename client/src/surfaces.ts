@@ -10,6 +10,7 @@ import { createReports } from './reports.ts';
 import { registerOpenSample } from './sample/openSample.ts';
 import { registerSearchDocuments } from './searchDocuments.ts';
 import { createServerLibrary } from './serverLibrary.ts';
+import { registerShowPlaces } from './showPlaces.ts';
 import { registerStatusBar } from './statusBar.ts';
 import { registerStatusItem } from './statusItem.ts';
 import { registerWorkList } from './workList/registerWorkList.ts';
@@ -29,6 +30,7 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerStatusItem(library),
     registerOfferWhileTyping(),
     registerEvidence(client),
+    registerShowPlaces(),
     registerSearchDocuments(client),
     registerExplain(client),
     registerDocumentTexts(client),

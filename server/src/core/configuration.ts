@@ -12,6 +12,7 @@ export const configurationSchema = z.strictObject({
   language: z.optional(z.enum(['auto', 'en', 'es', 'fr'])),
   documents: z.optional(z.array(z.string())),
   authorities: z.optional(z.array(z.string())),
+  topicHints: z.optional(z.boolean()),
 });
 
 /** What a configuration file or the editor's settings may say; all of it is optional. */
@@ -34,6 +35,7 @@ export const defaultConfiguration: Configuration = {
   severities: {},
   wordLimit: undefined,
   authorities: [],
+  topicHints: false,
   uiLanguage: 'en',
 };
 
@@ -70,6 +72,7 @@ export function toConfiguration(file: ConfigurationFile, uiLanguage: Configurati
     severities: file.severities ?? {},
     wordLimit: file.wordLimit ?? undefined,
     authorities: file.authorities ?? [],
+    topicHints: file.topicHints ?? defaultConfiguration.topicHints,
     uiLanguage: file.language === undefined || file.language === 'auto' ? uiLanguage : file.language,
   };
 }

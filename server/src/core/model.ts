@@ -545,5 +545,7 @@ export interface Configuration {
   readonly wordLimit: number | undefined;
   /** Who acts for the State, as a reply names them ("the Ministry of the Interior"): offered first where a standard reply names an authority. */
   readonly authorities: readonly string[];
+  /** Topics stand behind the numbers of recommendations in the editor. */
+  readonly topicHints: boolean;
   readonly uiLanguage: UiLanguage;
 }

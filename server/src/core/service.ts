@@ -6,14 +6,21 @@ import { getActions, type Action } from './features/actions.ts';
 import type { Change } from './features/change.ts';
 import { getCompletionDocumentation, getCompletions, type CompletionList, type CompletionTrigger } from './features/completion.ts';
 import { findDefinition, type Definition } from './features/definition.ts';
+import { getCitationTokens, type CitationToken } from './features/citationTokens.ts';
+import { getFolds, type Fold } from './features/folding.ts';
+import { getHighlights, type Highlight } from './features/highlights.ts';
 import { getHover, type Hover } from './features/hover.ts';
 import { findSkeletonInsert, type SkeletonInsert } from './features/insertSkeletons.ts';
+import { getLenses, type Lens } from './features/lenses.ts';
 import { getLinks, type Link } from './features/links.ts';
 import { findMissingReplies } from './features/missingReplies.ts';
 import { getNewReport, getNewReportOptions, type NewReport, type NewReportOption, type NewReportOrder } from './features/newReport.ts';
 import { getOutline, type OutlineEntry } from './features/outline.ts';
+import { findPlacesByWords, type FoundPlace } from './features/placeSearch.ts';
 import { findReferences, type Place } from './features/references.ts';
 import { checkReportSymbol, type ReportSymbolCheck } from './features/reportSymbol.ts';
+import { getSelections } from './features/selections.ts';
+import { getTopicHints, type TopicHint } from './features/topicHints.ts';
 import { checkDraft } from './findings/checkDraft.ts';
 import { getFileFindings } from './findings/fileFindings.ts';
 import { createLibrary, withDocument, withoutDocument, withShelf, type Library } from './library/library.ts';
@@ -78,6 +85,13 @@ export interface Service {
   /** The text of a report that is to answer a document of the library. */
   newReport(answers: string, order: NewReportOrder): NewReport | undefined;
   newReportOptions(): readonly NewReportOption[];
+  lenses(id: string): readonly Lens[];
+  topicHints(id: string, part: Span): readonly TopicHint[];
+  folds(id: string): readonly Fold[];
+  highlights(id: string, offset: number): readonly Highlight[];
+  selections(id: string, offset: number): readonly Span[];
+  citationTokens(id: string): readonly CitationToken[];
+  placesByWords(query: string, limit: number): readonly FoundPlace[];
 }
 
 export function createService(initial: Configuration = defaultConfiguration): Service {
@@ -187,6 +201,13 @@ export function createService(initial: Configuration = defaultConfiguration): Se
       return document && getNewReport(document, order);
     },
     newReportOptions: () => getNewReportOptions(library),
+    lenses: (id) => getLenses(getSnapshot(), id),
+    topicHints: (id, part) => getTopicHints(getSnapshot(), id, part),
+    folds: (id) => getFolds(getSnapshot(), id),
+    highlights: (id, offset) => getHighlights(getSnapshot(), id, offset),
+    selections: (id, offset) => getSelections(getSnapshot(), id, offset),
+    citationTokens: (id) => getCitationTokens(getSnapshot(), id),
+    placesByWords: (query, limit) => findPlacesByWords(getSnapshot(), query, limit),
   };
 }
 

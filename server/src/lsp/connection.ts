@@ -45,6 +45,7 @@ import {
   type UnitCardParameters,
 } from './protocol.ts';
 import { Session } from './session.ts';
+import { registerTextRequests, textCapabilities } from './textRequests.ts';
 
 /** What the server must hear of when it changes on disk, for clients that leave the watching to be asked for. */
 const watchedPatterns = ['**/*.{md,markdown}', '**/documents/**', '**/periodic-report.json'];
@@ -64,6 +65,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
     capabilities = params.capabilities;
     const options = getOptions(params);
     handlers = createHandlers(session, getAbilities(params, options));
+    session.refresher.start(capabilities);
     session.start({
       folders: getFolders(params),
       locale: getLocale(params.locale),
@@ -110,6 +112,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
   connection.onDocumentSymbol((params) => ask('textDocument/documentSymbol', (answer) => answer.documentSymbol(params)));
   connection.onDocumentLinks((params) => ask('textDocument/documentLink', (answer) => answer.documentLink(params)));
   connection.onCodeAction((params) => ask('textDocument/codeAction', (answer) => answer.codeAction(params)));
+  registerTextRequests(connection, { ask, askLater });
   connection.onRequest(reportsRequest, (params: Parameters<Handlers['reports']>[0] | undefined) =>
     ask(reportsRequest, (answer) => answer.reports(params ?? {})),
   );
@@ -172,6 +175,7 @@ const serverCapabilities: InitializeResult['capabilities'] = {
   referencesProvider: true,
   documentSymbolProvider: true,
   documentLinkProvider: { resolveProvider: false },
+  ...textCapabilities,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
@@ -192,6 +196,7 @@ function getAbilities({ capabilities }: InitializeParams, options: ClientOptions
     labelDetails: capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     showRecommendations: options.canShowRecommendations === true,
+    showPlaces: options.canShowPlaces === true,
   };
 }
 

@@ -30,6 +30,8 @@ import { toReportSummary } from './reportSummary.ts';
 import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
 import type { Place, Session } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
+import { createTextHandlers, type TextHandlers } from './textHandlers.ts';
+import { toLocations } from './toLocations.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** What the client can take. */
@@ -40,10 +42,11 @@ export interface ClientAbilities {
   readonly labelDetails: boolean;
   readonly snippets: boolean;
   readonly showRecommendations: boolean;
+  readonly showPlaces: boolean;
 }
 
 /** Every answer of the server. Each handler converts, asks the service and converts back. */
-export interface Handlers extends LibraryHandlers, ActionHandlers, ListHandlers {
+export interface Handlers extends LibraryHandlers, ActionHandlers, ListHandlers, TextHandlers {
   hover(params: HoverParams): Hover | null;
   completion(params: CompletionParams): CompletionList | null;
   completionResolve(item: CompletionItem): CompletionItem;
@@ -78,16 +81,11 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
     return { kind: can.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: markdown };
   }
 
-  function toLocation(root: WorkspaceRoot, { fileId, span }: { readonly fileId: string; readonly span: { readonly start: number; readonly end: number } }): Location[] {
-    const range = session.findConverter(root, fileId)?.toRange(span);
-    const uri = session.findShownUri(fileId);
-    return range && uri !== undefined ? [{ uri, range }] : [];
-  }
-
   return {
     ...createLibraryHandlers(session),
     ...createActionHandlers(session, can.versionedEdits),
     ...createListHandlers(session),
+    ...createTextHandlers(session, can),
 
     hover({ textDocument, position }) {
       const place = session.findPlace(textDocument.uri);
@@ -115,7 +113,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       const place = session.findPlace(textDocument.uri);
       const definition = place?.root.service.definition(place.id, place.converter.toOffset(position));
       if (!place || !definition) return null;
-      if (!can.locationLinks) return definition.targets.flatMap(({ fileId, selection }) => toLocation(place.root, { fileId, span: selection }));
+      if (!can.locationLinks) return definition.targets.flatMap(({ fileId, selection }) => toLocations(session, place.root, { fileId, span: selection }));
       return definition.targets.flatMap(({ fileId, span, selection }): LocationLink[] => {
         const converter = session.findConverter(place.root, fileId);
         const targetUri = session.findShownUri(fileId);
@@ -128,10 +126,8 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
     references({ textDocument, position }) {
       const place = session.findPlace(textDocument.uri);
       if (!place) return null;
-      // A document of the product is used by every folder.
-      const roots = place.root.isDocument(place.id) ? session.roots.filter((root) => root.isDocument(place.id)) : [place.root];
-      return roots.flatMap((root) =>
-        root.service.references(place.id, place.converter.toOffset(position)).flatMap((found) => toLocation(root, found)),
+      return getRootsUsing(session.roots, place).flatMap((root) =>
+        root.service.references(place.id, place.converter.toOffset(position)).flatMap((found) => toLocations(session, root, found)),
       );
     },
 
@@ -172,7 +168,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
         const concerned = place ? reports.filter((report) => report.draftIds.includes(place.id)) : reports;
         return concerned.map((report) => {
           const language = drafts.get(place?.id ?? report.draftIds[0] ?? '')?.language ?? configuration.uiLanguage;
-          return toReportSummary(report, language, configuration.uiLanguage, (id) => session.toUri(id), (id, span) => toLocation(root, { fileId: id, span })[0]);
+          return toReportSummary(report, language, configuration.uiLanguage, (id) => session.toUri(id), (id, span) => toLocations(session, root, { fileId: id, span })[0]);
         });
       });
     },

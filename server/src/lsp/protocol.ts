@@ -430,6 +430,8 @@ export interface MissingRepliesParameters {
 export interface ClientOptions {
   /** The client has the command `showRecommendationsCommand`: the line that stands for many unanswered recommendations offers it. */
   readonly canShowRecommendations?: boolean;
+  /** The client has the command `showPlacesCommand`: what stands over a heading or a recommendation can be clicked. */
+  readonly canShowPlaces?: boolean;
   /** The client shows texts under `documentTextScheme`: what stands in a Word or PDF file can be gone to. */
   readonly canShowDocumentTexts?: boolean;
   /** A folder of the editor's own, where the index of a large library may be kept; without it a library is held in memory. */
@@ -442,6 +444,12 @@ export interface ClientOptions {
 
 /** A command of the client, not of the server: opens the list of recommendations. */
 export const showRecommendationsCommand = 'periodicReport.showRecommendations';
+
+/**
+ * A command of the client: shows places side by side at a place of a text. Its arguments are in the form of the protocol – the address of the text, a
+ * position in it, and a list of locations – and the client makes its own of them.
+ */
+export const showPlacesCommand = 'periodicReport.showPlaces';
 
 /** `data` of the diagnostic that stands for the unanswered recommendations that are not shown one by one. */
 export interface MoreUnanswered {

@@ -3,11 +3,13 @@ import { toFileId } from '../files/fileId.ts';
 import { createConverter, type Converter } from './convert.ts';
 import { libraryChanged, reportsChanged } from './protocol.ts';
 import { getMissingDocuments } from './troubles.ts';
+import type { Refresher } from './refresher.ts';
 import { toDiagnostics } from './toDiagnostics.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** What is shown to the client at this moment. */
 export interface Shown {
+  readonly refresher: Refresher;
   readonly roots: readonly WorkspaceRoot[];
   findRoot(id: string): WorkspaceRoot | undefined;
   findConverter(root: WorkspaceRoot, id: string): Converter | undefined;
@@ -47,6 +49,7 @@ export class Publisher {
     this.#clearGone();
     this.#tellReports(root);
     this.#tellLibrary(root);
+    this.#shown.refresher.changed(root);
   }
 
   publishAll(): void {

@@ -2,26 +2,29 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileAccess } from '../files/fileAccess.ts';
-import { isUnder, toFileId, toTextUri } from '../files/fileId.ts';
+import { toFileId, toTextUri } from '../files/fileId.ts';
 import { needsImport } from '../files/kindOfFile.ts';
 import { getSection, type ClientFacts } from './clientFacts.ts';
-import { createConverter, type Converter } from './convert.ts';
+import type { Converter } from './convert.ts';
+import { Converters } from './converters.ts';
 import { startIndexProgress } from './indexProgress.ts';
+import { findInnermostRoot } from './innermostRoot.ts';
 import { Publisher, type Shown } from './publisher.ts';
+import { Refresher } from './refresher.ts';
 import { createRestrictedAccess } from './restrictedAccess.ts';
 import { soon } from './soon.ts';
 import type { OpenFile, Surroundings } from './surroundings.ts';
+import { Turns } from './turns.ts';
 import { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** A file of a root, ready to be asked about. */
 export interface Place {
   readonly root: WorkspaceRoot;
   readonly id: string;
+  /** As the client writes it. */
+  readonly uri: string;
   readonly converter: Converter;
 }
-
-/** Of files whose positions are known; each holds its text. */
-const mostConverters = 100;
 
 /**
  * Open buffers, workspace folders, and what the client was last told. A class because it lives from `initialize` to `exit`.
@@ -30,6 +33,7 @@ const mostConverters = 100;
  */
 export class Session implements Shown {
   readonly documents: TextDocuments<TextDocument>;
+  readonly refresher: Refresher;
   readonly #connection: Connection;
   /** Files, as far as they may be reached. */
   readonly files: FileAccess;
@@ -45,12 +49,13 @@ export class Session implements Shown {
   readonly #changed = new Set<string>();
   /** Roots that took something in that was not shown yet: a question may come between. */
   readonly #unpublished = new Set<WorkspaceRoot>();
-  #turnsToWait = 0;
-  readonly #converters = new Map<string, { readonly text: string; readonly converter: Converter }>();
+  readonly #turns = new Turns(() => this.#turn());
+  readonly #converters = new Converters();
 
   constructor(connection: Connection, files: FileAccess) {
     this.#connection = connection;
     this.files = createRestrictedAccess(files, { isRestricted: () => this.#facts.restricted === true, getFolders: () => this.#roots.flatMap(({ folder }) => folder ?? []) });
+    this.refresher = new Refresher(connection);
     this.#publisher = new Publisher(connection, this);
     this.documents = new TextDocuments(TextDocument);
     this.documents.onDidOpen(({ document }) => this.#opened(document));
@@ -94,20 +99,13 @@ export class Session implements Shown {
     const id = toFileId(uri);
     const root = this.#open.has(id) ? this.#getRoot(id) : this.findRoot(id);
     const converter = root && this.findConverter(root, id);
-    return converter && { root, id, converter };
+    return converter && { root, id, uri, converter };
   }
 
   /** Positions in any file that a root knows. */
   findConverter(root: WorkspaceRoot, id: string): Converter | undefined {
     const text = this.#findOpen(id)?.text ?? root.findText(id);
-    if (text === undefined) return undefined;
-    const known = this.#converters.get(id);
-    if (known?.text === text) return known.converter;
-    const converter = createConverter(text);
-    // Documents that a search has shown are not needed again.
-    if (this.#converters.size >= mostConverters) this.#converters.clear();
-    this.#converters.set(id, { text, converter });
-    return converter;
+    return text === undefined ? undefined : this.#converters.get(id, text);
   }
 
   /** The address as the client writes it, where the file is open; else the key itself, which is an address too. */
@@ -131,11 +129,7 @@ export class Session implements Shown {
 
   /** The folder a file is in, the innermost where one is in another; an unsaved file belongs to the first folder. */
   findRoot(id: string): WorkspaceRoot | undefined {
-    let best: WorkspaceRoot | undefined;
-    for (const root of this.#roots) {
-      const { folder } = root;
-      if (folder !== undefined && isUnder(id, folder) && folder.length > (best?.folder?.length ?? -1)) best = root;
-    }
+    const best = findInnermostRoot(this.#roots, id);
     if (best) return best;
     // A document of the product, opened from a hover or a definition, belongs where it is used.
     const using = this.roots.find((root) => root.isDocument(id));
@@ -228,18 +222,10 @@ export class Session implements Shown {
 
   #edited(id: string): void {
     this.#changed.add(id);
-    const waiting = this.#turnsToWait > 0;
-    // Two turns: in the first, a message that is in the queue already is handled, and may be one more change.
-    this.#turnsToWait = 2;
-    if (!waiting) soon(() => this.#turn());
+    this.#turns.wait();
   }
 
   #turn(): void {
-    this.#turnsToWait--;
-    if (this.#turnsToWait > 0) {
-      soon(() => this.#turn());
-      return;
-    }
     this.#attempt(() => {
       this.flush();
       const roots = [...this.#unpublished];
@@ -252,7 +238,7 @@ export class Session implements Shown {
     const id = toFileId(document.uri);
     this.#open.delete(id);
     this.#changed.delete(id);
-    this.#converters.delete(id);
+    this.#converters.forget(id);
     this.#publisher.clear(document.uri);
     const root = this.#getRoot(id);
     // An unsaved file is gone with its buffer; a loose one was only of interest while it was open.

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { PlaceSummary } from '../../server/src/lsp/protocol.ts';
+
+/** Shows places side by side at a line of a text, as "Find all references" does: what the server's lines over a heading or a recommendation lead to. */
+export function registerShowPlaces(): vscode.Disposable {
+  return vscode.commands.registerCommand('periodicReport.showPlaces', async (uri?: string, position?: PlaceSummary['range']['start'], places: readonly PlaceSummary[] = []) => {
+    if (uri === undefined || position === undefined) return;
+    const locations = places.map((place) => new vscode.Location(vscode.Uri.parse(place.uri, true), toRange(place.range)));
+    await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri, true), new vscode.Position(position.line, position.character), locations);
+  });
+}
+
+function toRange({ start, end }: PlaceSummary['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
