@@ -15,6 +15,8 @@ export class Refresher {
   #can: ReadonlySet<Shown> = new Set();
   readonly #asked = new Set<Shown>();
   readonly #waiting = new Set<Shown>();
+  /** Something changed while an answer was waited for, and the client may have asked before that. */
+  readonly #missed = new Set<Shown>();
   readonly #last = new WeakMap<WorkspaceRoot, Snapshot>();
 
   constructor(connection: Connection) {
@@ -45,13 +47,19 @@ export class Refresher {
   }
 
   #tell(kind: Shown): void {
-    if (!this.#can.has(kind) || !this.#asked.delete(kind) || this.#waiting.has(kind)) return;
+    if (!this.#can.has(kind) || !this.#asked.has(kind)) return;
+    if (this.#waiting.has(kind)) {
+      this.#missed.add(kind);
+      return;
+    }
+    this.#asked.delete(kind);
     this.#waiting.add(kind);
+    const answered = (): void => {
+      this.#waiting.delete(kind);
+      if (this.#missed.delete(kind)) this.#tell(kind);
+    };
     // A client that refuses keeps what it has.
-    void this.#connection.sendRequest(requests[kind].method).then(
-      () => this.#waiting.delete(kind),
-      () => this.#waiting.delete(kind),
-    );
+    void this.#connection.sendRequest(requests[kind].method).then(answered, answered);
   }
 }
 

@@ -68,7 +68,7 @@ describe('places of the same file on the same', () => {
     const at = document.text.indexOf('36 and 38 (deprivation of liberty)');
     const found = getHighlights(make(''), document.id, at + 1).map(({ span, kind }) => [document.text.slice(span.start, span.end), kind, document.text.slice(span.start, span.start + 20)]);
     assert.deepEqual(found[0]?.slice(0, 2), ['36', 'reply']);
-    assert.match(String(found[0]?.[2]), /^36\. /);
+    assert.match(found[0][2] ?? '', /^36\. /);
     assert.ok(found.some(([written, kind]) => written === '36' && kind === 'reference'));
     assert.deepEqual(getHighlights(make(''), document.id, document.text.indexOf('Undertake a legislative')), []);
   });

@@ -43,16 +43,19 @@ export function findPlacesByWords(snapshot: Snapshot, query: string, limit: numb
 
 /** In characters. */
 const longestQuery = 200;
+/** As many as recommendations are searched for. */
+const mostWords = 12;
 
 function findUnits(snapshot: Snapshot, query: string, limit: number): readonly FoundPlace[] {
+  const stems = toSearchWords(query).slice(0, mostWords).map(({ stem }) => stem);
   const found = getAsked(snapshot).flatMap((document) => {
     const number = findTypedNumber(query);
     const numbered = number ? document.recommendations.filter(({ pinpoint }) => pathStartsWith(pinpoint.path, number.path)) : [];
     if (number && number.rest === '') return numbered.map((unit) => ({ unit, document, score: 1 }));
-    return searchUnits(document, query).slice(0, limit);
+    // One with only some of the words would stand before a paragraph that has them all.
+    return searchUnits(document, query).filter((match) => match.found >= stems.length).slice(0, limit);
   });
   const best = [...found].sort((a, b) => b.score - a.score).slice(0, limit);
-  const stems = toSearchWords(query).map(({ stem }) => stem);
   const isMeant = (stem: string): boolean => stems.some((wanted) => stem.startsWith(wanted));
   return best.map(({ unit, document }) => toUnitPlace(snapshot, document, unit, getSnippet(unit.text, isMeant, longestWords).text));
 }
