@@ -28,6 +28,7 @@ import { createListHandlers, type ListHandlers } from './listHandlers.ts';
 import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ReportSymbolParameters, type ReportSymbolSummary, type ServerStatus } from './protocol.ts';
 import { toReportSummary } from './reportSummary.ts';
 import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
+import { getRootsUsing } from './rootsUsing.ts';
 import type { Place, Session } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 import { createTextHandlers, type TextHandlers } from './textHandlers.ts';
