@@ -8,9 +8,12 @@ export function matchWords(typed: string, { number, topic, text, section, owner 
   const query = fold(typed).trim();
   if (query === '') return 1;
   const plainNumber = toPlainNumber(fold(number));
-  const plainQuery = toPlainNumber(query.replace(paragraphWord, ''));
-  if (plainQuery === plainNumber) return 4;
-  if (/^\d/.test(plainQuery) && plainNumber.startsWith(plainQuery)) return /\d$/.test(plainQuery) && /^\d/.test(plainNumber.slice(plainQuery.length)) ? 2 : 3;
+  const withoutWord = query.replace(paragraphWord, '');
+  const plainQuery = toPlainNumber(withoutWord);
+  if (plainQuery === plainNumber) return 5;
+  if (/^\d/.test(plainQuery) && plainNumber.startsWith(plainQuery)) return /\d$/.test(plainQuery) && /^\d/.test(plainNumber.slice(plainQuery.length)) ? 3 : 4;
+  // The letter of an item is no beginning of a word.
+  if (itemNumber.test(withoutWord)) return 0;
   const words = query.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !paragraphWord.test(word));
   const said = ` ${fold([number, topic, section, owner ?? '', text].join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
   if (words.length === 0) return 0;
@@ -20,6 +23,9 @@ export function matchWords(typed: string, { number, topic, text, section, owner 
 
 /** "para.", "paragraph", "párr.", "párrafo", "par." before a number say nothing. */
 const paragraphWord = /^(?:paras?|paragraphs?|parrs?|parrafos?|pars?|paragraphes?|recommendation|recomendacion|recommandation)\b\.?\s*/;
+
+/** "36b", "36 (b)", "36.b". */
+const itemNumber = /^\d+[ .]?\(?[a-z]{1,2}\)?$/;
 
 function toPlainNumber(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');

@@ -194,6 +194,45 @@ export class EditorPage {
     return (await panel.locator('.monaco-list-row').allInnerTexts()).map(oneLine);
   }
 
+  /** A row of a view in the side bar that shows these words, once it is on the screen. */
+  async treeRow(text: string): Promise<Locator> {
+    const row = this.treeRows(text).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** The rows of views in the side bar that are on the screen and show these words. */
+  treeRows(text: string): Locator {
+    return this.raw.locator('.part.sidebar .pane-body .monaco-list-row').filter({ hasText: text });
+  }
+
+  /** The words of the rows of the side bar that are selected. */
+  async treeSelection(): Promise<string> {
+    return oneLine((await this.raw.locator('.part.sidebar .pane-body .monaco-list-row.selected').allInnerTexts()).join(' '));
+  }
+
+  /** The number at the icon of the extension; '' where it has none. */
+  async badge(): Promise<string> {
+    const badge = this.raw.locator('.activitybar .action-item', { has: this.raw.locator('[aria-label^="Periodic Report"]') }).locator('.badge-content');
+    return (await badge.count()) === 0 ? '' : (await badge.first().innerText()).trim();
+  }
+
+  /** Drags something to a piece of text in the editor that is on the screen, and drops it there. */
+  async dragToEditor(from: Locator, text: string): Promise<void> {
+    const box = await from.boundingBox();
+    if (!box) throw new Error('What is to be dragged is not on the screen');
+    const { x, y } = await this.findInEditor(text, 1);
+    await this.raw.mouse.move(box.x + 40, box.y + box.height / 2);
+    await this.raw.mouse.down();
+    await this.raw.mouse.move(box.x + 60, box.y + box.height / 2 + 4, { steps: 4 });
+    // Without it a drop over the editor opens something in place of what is there.
+    await this.raw.keyboard.down('Shift');
+    await this.raw.mouse.move(x, y, { steps: 10 });
+    await this.raw.mouse.move(x + 2, y, { steps: 2 });
+    await this.raw.mouse.up();
+    await this.raw.keyboard.up('Shift');
+  }
+
   /** The text of the active editor's lines on the screen, in order. */
   async editorLines(): Promise<readonly string[]> {
     const lines = await this.editor().locator('.view-line').evaluateAll(textsInOrder);
