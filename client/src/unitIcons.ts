@@ -4,7 +4,7 @@ import type { UnitSummary } from '../../server/src/lsp/protocol.ts';
 /** Icons go with words, never alone. */
 const names: Readonly<Record<UnitSummary['status'], string>> = {
   answered: 'pass-filled',
-  partial: 'circle-large-outline',
+  partial: 'color-mode',
   mentioned: 'comment',
   justified: 'circle-slash',
   unanswered: 'circle-outline',

@@ -43,9 +43,16 @@ export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListT
     else if (source) await showPlace(source);
   }
 
+  /** A key that is pressed again before the last jump has arrived goes on from there. */
+  let going = Promise.resolve();
+  const goOn = (direction: 1 | -1): Promise<void> => {
+    going = going.catch(() => undefined).then(() => go(direction));
+    return going;
+  };
+
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('periodicReport.nextUnanswered', () => go(1)),
-    vscode.commands.registerCommand('periodicReport.previousUnanswered', () => go(-1)),
+    vscode.commands.registerCommand('periodicReport.nextUnanswered', () => goOn(1)),
+    vscode.commands.registerCommand('periodicReport.previousUnanswered', () => goOn(-1)),
     vscode.commands.registerCommand('periodicReport.showInWorkList', async () => {
       await tree.shown;
       const at = await findUnitAtCursor(client);
