@@ -80,7 +80,8 @@ describe('a drafter with the work list', function () {
     await page.waitUntil(async () => (await page.editorLines()).some((line) => line.includes('CMW/C/MEX/CO/4, para. 14 (d)')), 'the heading of the reply');
     // The slot is selected: what is typed takes its place.
     await page.waitUntil(async () => /^Ln 30, .*selected/.test(await page.place()), 'the slot selected');
-    await page.type('The Interministerial Commission met on 3 May 2026 with the 32 federative entities and adopted a protocol with them.');
+    // All at once: each letter would be a step to undo.
+    await page.raw.keyboard.insertText('The Interministerial Commission met on 3 May 2026 with the 32 federative entities and adopted a protocol with them.');
     await page.waitUntil(async () => Number(await page.badge()) === before - 1, 'one less in the badge');
     await page.waitForText('17 of 101 answered');
     assert.match(await (await page.treeRow('14 (d)')).innerText(), /answered · \d+ words/);
