@@ -44,7 +44,7 @@ export function bundlePrograms(outdir: string, entryPoints: Readonly<Record<stri
 /** The source documents as the product reads them, so that a start need not read them again. */
 async function prepareSeeds(): Promise<string> {
   const sources = await readSeeds(join(ROOT, 'seeds'), (path) => path);
-  return writePreparedSeeds(sources.map((source) => ({ source, document: readDocument(source) })));
+  return await writePreparedSeeds(sources.map((source) => ({ source, document: readDocument(source) })));
 }
 
 /**

@@ -1,98 +1,19 @@
-import { isAbsolute, join, parse, resolve } from 'node:path';
-import { readEntries, skippedFolder } from './readEntries.ts';
+import { isAbsolute, parse, resolve } from 'node:path';
+import { matchGlob } from './matchGlob.ts';
+import { machineFolders } from './readEntries.ts';
 
 /**
- * The files that match a pattern with `*`, `**`, `?` and `{a,b}`, in the order of their names: `documents/**\/*.txt`.
- *
- * A relative pattern starts at `base`. Folders that hold no documents (`node_modules`, hidden ones) are entered only when the pattern
- * names them. A folder that cannot be listed has no files.
+ * The files of this machine that match a pattern with `*`, `**`, `?` and `{a,b}`, in the order of their names: `documents/**\/*.txt`. A relative pattern
+ * starts at `base`. A folder that cannot be listed has no files.
  */
 export async function findByGlob(pattern: string, base: string): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (const alternative of expandBraces(pattern.replaceAll('\\', '/'))) {
-    const root = isAbsolute(alternative) ? parse(alternative).root : resolve(base);
-    const segments = (isAbsolute(alternative) ? alternative.slice(parse(alternative).root.length) : alternative)
-      .split('/')
-      .filter((segment) => segment !== '' && segment !== '.');
-    await walk(root, segments, found, 0);
-  }
-  return [...found].sort();
+  return matchGlob(machineFolders, pattern, (alternative) => {
+    const { root } = parse(alternative);
+    return isAbsolute(alternative) ? { folder: root, rest: alternative.slice(root.length) } : { folder: resolve(base), rest: alternative };
+  });
 }
 
 /** True when a string means files by a pattern, not by name. */
 export function isGlob(text: string): boolean {
   return /[*?{}]/.test(text);
-}
-
-/** Deeper than any real tree: ends a circle of links. */
-const deepest = 64;
-
-/** Alternatives beyond this are nobody's intention. */
-const mostAlternatives = 256;
-
-async function walk(folder: string, segments: readonly string[], found: Set<string>, depth: number): Promise<void> {
-  const [segment, ...rest] = segments;
-  if (segment === undefined || depth > deepest) return;
-  if (segment === '..') return walk(resolve(folder, '..'), rest, found, depth + 1);
-  const anyDepth = segment === '**';
-  const last = rest.length === 0;
-  // `**` also stands for no folder at all.
-  if (anyDepth && !last) await walk(folder, rest, found, depth + 1);
-  const matches = anyDepth ? () => true : segmentMatcher(segment);
-  for (const entry of await readEntries(folder)) {
-    if (!matches(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.kind === 'file' && last) found.add(path);
-    if (entry.kind !== 'folder') continue;
-    if (anyDepth) {
-      if (!entry.linked && !skippedFolder(entry.name)) await walk(path, segments, found, depth + 1);
-    } else if (!last) {
-      await walk(path, rest, found, depth + 1);
-    }
-  }
-}
-
-/** A matcher that takes time in proportion to the name: it never goes back further than the last `*`. */
-function segmentMatcher(segment: string): (name: string) => boolean {
-  if (!/[*?]/.test(segment)) return (name) => name === segment;
-  return (name) => {
-    if (name.startsWith('.') && !segment.startsWith('.')) return false;
-    let at = 0;
-    let patternAt = 0;
-    let star = -1;
-    let starredTo = 0;
-    while (at < name.length) {
-      if (segment[patternAt] === '*') {
-        star = patternAt++;
-        starredTo = at;
-      } else if (segment[patternAt] === '?' || segment[patternAt] === name[at]) {
-        patternAt++;
-        at++;
-      } else if (star >= 0) {
-        patternAt = star + 1;
-        at = ++starredTo;
-      } else {
-        return false;
-      }
-    }
-    while (segment[patternAt] === '*') patternAt++;
-    return patternAt === segment.length;
-  };
-}
-
-function expandBraces(pattern: string): readonly string[] {
-  let open: readonly string[] = [pattern];
-  // Innermost braces first; each round takes one pair out of every alternative.
-  for (let round = 0; round < 8 && open.length <= mostAlternatives; round++) {
-    const next = open.flatMap((alternative) => {
-      const braces = /\{([^{}]{0,1000})\}/.exec(alternative);
-      if (!braces) return [alternative];
-      const before = alternative.slice(0, braces.index);
-      const after = alternative.slice(braces.index + braces[0].length);
-      return (braces[1] ?? '').split(',').map((choice) => before + choice + after);
-    });
-    if (next.length === open.length && next.every((alternative, index) => alternative === open[index])) break;
-    open = next;
-  }
-  return open;
 }

@@ -1,32 +1,43 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { SourceDocument } from '../core/model.ts';
 import type { DocumentSource } from '../core/service.ts';
+import { getTextHash } from './hash.ts';
 import { fromDocumentJson, toDocumentJson, type DocumentJson } from './documentJson.ts';
 
 /**
  * How the documents of the product were read, as a text that the build puts beside the program: reading them again takes longer than all
  * the rest of a start. Each is bound to the text it was read from, so that a seed that was changed is read anew.
  */
-export function writePreparedSeeds(read: readonly { readonly source: DocumentSource; readonly document: SourceDocument }[]): string {
-  const prepared = read.map(({ source, document }): PreparedSeed => {
-    return { fileName: source.fileName, hash: getHash(source.text), document: toDocumentJson(document) };
-  });
+export async function writePreparedSeeds(read: readonly { readonly source: DocumentSource; readonly document: SourceDocument }[]): Promise<string> {
+  const prepared = await Promise.all(
+    read.map(async ({ source, document }): Promise<PreparedSeed> => {
+      return { fileName: source.fileName, hash: await getTextHash(source.text), document: toDocumentJson(document) };
+    }),
+  );
   return JSON.stringify(prepared);
 }
 
-/** The seeds with what was prepared of them. Whatever is wrong with the file, the seeds come without: they are then read. */
-export async function addPreparedSeeds(sources: readonly DocumentSource[], file: string): Promise<readonly DocumentSource[]> {
-  let prepared: readonly PreparedSeed[];
+/** The seeds with what was prepared of them, as `writePreparedSeeds` has written it. Whatever is wrong with that, the seeds come without: they are then read. */
+export async function addPreparedSeeds(sources: readonly DocumentSource[], written: string): Promise<readonly DocumentSource[]> {
+  const prepared = parsePrepared(written);
+  return Promise.all(
+    sources.map(async (source) => {
+      const found = prepared.find(({ fileName }) => fileName === source.fileName);
+      return found && found.hash === (await getTextHash(source.text)) ? { ...source, prepared: fromDocumentJson(found.document, source) } : source;
+    }),
+  );
+}
+
+/** The names of the files that the seeds were read from: `CMW_C_MEX_CO_4.txt`. */
+export function getPreparedNames(written: string): readonly string[] {
+  return parsePrepared(written).map(({ fileName }) => fileName);
+}
+
+function parsePrepared(written: string): readonly PreparedSeed[] {
   try {
-    prepared = JSON.parse(await readFile(file, 'utf8')) as PreparedSeed[];
+    return JSON.parse(written) as PreparedSeed[];
   } catch {
-    return sources;
+    return [];
   }
-  return sources.map((source) => {
-    const found = prepared.find(({ fileName }) => fileName === source.fileName);
-    return found && found.hash === getHash(source.text) ? { ...source, prepared: fromDocumentJson(found.document, source) } : source;
-  });
 }
 
 interface PreparedSeed {
@@ -34,8 +45,4 @@ interface PreparedSeed {
   /** Of the text, as characters. */
   readonly hash: string;
   readonly document: DocumentJson;
-}
-
-function getHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DocumentSource } from '../core/service.ts';
 import { findDocumentsIn } from './findFiles.ts';
@@ -16,5 +17,6 @@ export async function readSeeds(folder: string | undefined, toId: (path: string)
       return file.kind === 'text' ? [{ id: toId(path), fileName: basename(path), text: file.text }] : [];
     }),
   );
-  return addPreparedSeeds(read.flat(), join(folder, '..', 'dist', 'seeds.json'));
+  const prepared = await readFile(join(folder, '..', 'dist', 'seeds.json'), 'utf8').catch(() => '');
+  return addPreparedSeeds(read.flat(), prepared);
 }

@@ -46,7 +46,8 @@ export class FolderSettings {
   async read(): Promise<ReadSettings | undefined> {
     const { files, locale } = this.#around;
     const run = ++this.#reading;
-    const id = this.#folder === undefined ? undefined : files.findConfiguration(this.#folder);
+    const id = this.#folder === undefined ? undefined : await files.findConfiguration(this.#folder);
+    if (run !== this.#reading) return undefined;
     this.file = id;
     const open = id === undefined ? undefined : this.#around.findOpen(id);
     const read: FileText = open ? { kind: 'text', text: open.text } : id === undefined ? { kind: 'text', text: '{}' } : await files.readText(id);

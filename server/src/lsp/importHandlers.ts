@@ -4,7 +4,6 @@ import { importMessages } from '../core/messages/import.ts';
 import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
 import { toFileId } from '../files/fileId.ts';
-import { pathToId } from '../files/fileUrl.ts';
 import type { Import } from '../files/import/importInto.ts';
 import { documentsFolderName, needsImport } from '../files/kindOfFile.ts';
 import type { DocumentText, DocumentTextParameters, ImportParameters, ImportSummary } from './protocol.ts';
@@ -50,7 +49,7 @@ function toSummary(uri: string, done: Import | 'outside' | 'no-folder', language
   const source = getFileName(toFileId(uri));
   if (done === 'outside' || done === 'no-folder') return { source: uri, uri: null, message: words.unreadable(source, done === 'outside' ? words.outside : words.noFolder) };
   if (done.kind === 'unreadable') return { source: uri, uri: null, message: words.unreadable(source, fileMessages(language)[done.reason]) };
-  const id = pathToId(done.target);
+  const { target: id } = done;
   const target = `${documentsFolderName}/${getFileName(id)}`;
   switch (done.kind) {
     case 'written':

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type Connection } from 'vscode-languageserver/node';
-import { createFileAccess } from '../files/fileAccess.ts';
+import { createMachineFiles } from '../files/machineFiles.ts';
 import { getProductVersion } from '../files/productFolder.ts';
 import { serve } from './connection.ts';
 
@@ -17,4 +17,4 @@ process.on('uncaughtException', (error) => connection.console.error(error.stack 
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
 process.on('disconnect', () => process.exit(0));
 
-serve(connection, createFileAccess(), getProductVersion());
+serve(connection, createMachineFiles(), getProductVersion());
