@@ -9,7 +9,7 @@ import { readSeeds } from '../server/src/files/readSeeds.ts';
 /**
  * Bundles the programs of the package into `dist/`, with a notice of the licences of what is bundled: `client.cjs` (the VS Code side), `cli.mjs`
  * (the command line, which is also the language server) and the programs of its threads, `importWorker.mjs` (reads Word, PDF and web files) and
- * `indexWorker.mjs` (keeps the index of a large library); and `seeds.json`, the source documents as read.
+ * `indexWorker.mjs` (keeps the index of a large library); for the browser alone `web/client.js` and `web/server.js`; and `seeds.json`, the source documents as read.
  */
 export async function buildAll(): Promise<void> {
   await rm(join(ROOT, 'dist'), { recursive: true, force: true });
@@ -17,6 +17,7 @@ export async function buildAll(): Promise<void> {
     build({ ...OPTIONS, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
     bundlePrograms('dist', { cli: 'server/src/cli/main.ts' }, true),
   ]);
+  results.push(...(await bundleWebPrograms('dist/web')));
   const packages = [...new Set(results.flatMap((result) => bundledPackages(result.metafile)))].sort();
   const notices = await Promise.all(packages.map(getNotice));
   await writeFile(join(ROOT, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices.join('\n'));
@@ -39,6 +40,16 @@ export function bundlePrograms(outdir: string, entryPoints: Readonly<Record<stri
     // Packages of the older kind need what modules do not have.
     banner: { js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);" },
   });
+}
+
+/** Bundles what runs in a browser: the VS Code side, and the server, which is the program of a web worker. Nothing of Node is in them, nor anything in its place. */
+export async function bundleWebPrograms(outdir: string): Promise<readonly BuildResult<{ metafile: true }>[]> {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const options = { ...OPTIONS, outdir, platform: 'browser', target: 'es2022', outExtension: {} } satisfies BuildOptions;
+  return Promise.all([
+    build({ ...options, entryPoints: { client: 'client/src/webExtension.ts' }, external: ['vscode'] }),
+    build({ ...options, entryPoints: { server: 'server/src/lsp/webMain.ts' }, format: 'iife', define: { PRODUCT_VERSION: JSON.stringify(version) } }),
+  ]);
 }
 
 /** The source documents as the product reads them, so that a start need not read them again. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { EditorFiles } from './editorFiles.ts';
 import { importRequest, type ImportParameters, type ImportSummary } from '../../server/src/lsp/protocol.ts';
 
 /** Formats that hold UN documents. */
@@ -9,10 +10,11 @@ const extensions = ['pdf', 'docx', 'docm', 'html', 'htm', 'txt', 'md'];
  * "Import documents…": writes the chosen files as Markdown into the folder `documents`, and opens the last of them. The files are those selected in the
  * list of files; without a selection, a dialog asks. What it does is said in the status bar; a message comes up only where something went wrong.
  */
-export function registerImportDocuments(client: BaseLanguageClient): vscode.Disposable {
+export function registerImportDocuments(client: BaseLanguageClient, editorFiles: EditorFiles): vscode.Disposable {
   return vscode.commands.registerCommand('periodicReport.importDocuments', async (file?: vscode.Uri, selected?: readonly vscode.Uri[]) => {
     const files = selected && selected.length > 0 ? selected : file instanceof vscode.Uri ? [file] : await choose();
     if (files.length === 0) return;
+    editorFiles.allow(files);
     const imported = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Importing documents') }, () => importAll(client, files));
     const failures = imported.filter(({ uri }) => uri === null);
     const last = imported.findLast(({ uri }) => uri !== null);

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerDocuments } from './documents/registerDocuments.ts';
 import { registerDocumentTexts } from './documentTexts.ts';
 import { registerEvidence } from './evidence/registerEvidence.ts';
+import { registerEditorFiles } from './editorFiles.ts';
 import { registerExplain } from './explain.ts';
 import { registerImportDocuments } from './importDocuments.ts';
 import { registerOfferWhileTyping } from './offerWhileTyping.ts';
@@ -21,9 +22,11 @@ import { registerWalkthrough } from './walkthrough.ts';
 export function registerSurfaces(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const reports = createReports(client);
   const library = createServerLibrary(client);
+  const files = registerEditorFiles(context, client);
   context.subscriptions.push(
     reports,
     library,
+    files,
     registerWorkList(context, client, reports, library),
     registerDocuments(client, library),
     registerStatusBar(reports),
@@ -34,7 +37,7 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerSearchDocuments(client),
     registerExplain(client),
     registerDocumentTexts(client),
-    registerImportDocuments(client),
+    registerImportDocuments(client, files),
     registerOpenSample(context),
     registerWalkthrough(context, reports),
     registerTrust(client),

@@ -10,6 +10,7 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly main: string;
+  readonly browser: string;
   readonly icon: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly contributes: {
@@ -28,11 +29,11 @@ describe('the packaged extension', () => {
     const { grammars = [], snippets = [], viewsContainers } = manifest.contributes;
     const icons = (viewsContainers?.activitybar ?? []).map(({ icon }) => icon);
     assert.ok(icons.length > 0);
-    const paths = [manifest.main, manifest.icon, ...icons, ...Object.values(manifest.bin), ...[...grammars, ...snippets].map(({ path }) => path)];
+    const paths = [manifest.main, manifest.browser, manifest.icon, ...icons, ...Object.values(manifest.bin), ...[...grammars, ...snippets].map(({ path }) => path)];
     const needed = [
       ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
       ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
-      ...['extension/dist/cli.mjs', 'extension/dist/importWorker.mjs', 'extension/dist/indexWorker.mjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
+      ...['extension/dist/cli.mjs', 'extension/dist/web/server.js', 'extension/dist/importWorker.mjs', 'extension/dist/indexWorker.mjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
       ...['es', 'fr'].flatMap((language) => [`extension/l10n/bundle.l10n.${language}.json`, `extension/package.nls.${language}.json`, `extension/schemas/periodic-report.${language}.json`]),
     ];
     assert.deepEqual(
@@ -46,7 +47,7 @@ describe('the packaged extension', () => {
       /^\[Content_Types\]\.xml$/,
       /^extension\.vsixmanifest$/,
       /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
-      /^extension\/dist\/(?:client\.cjs|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
+      /^extension\/dist\/(?:client\.cjs|web\/(?:client|server)\.js|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
       /^extension\/media\/\w+\.svg$/,
       /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,
@@ -66,10 +67,13 @@ describe('the packaged extension', () => {
     }
   });
 
-  it('is under 1 MB beside the source documents and the readers of Word, PDF and web files, which are loaded only when they are asked for', () => {
+  it('is under 1 MB beside the source documents, the readers of Word, PDF and web files, which are loaded only when they are asked for, and the programs for a browser, which has the others not', () => {
     const bytes = (wanted: (name: string) => boolean): number => entries.filter(({ name }) => wanted(name)).reduce((sum, { packedBytes }) => sum + packedBytes, 0);
     const isReader = (name: string): boolean => /\/dist\/read(?:Pdf|Docx|Html)-\w+\.mjs$/.test(name);
-    assert.ok(bytes((name) => !name.startsWith('extension/seeds/') && !isReader(name)) < 1_000_000);
+    const isForBrowser = (name: string): boolean => name.startsWith('extension/dist/web/');
+    assert.ok(bytes((name) => !name.startsWith('extension/seeds/') && !isReader(name) && !isForBrowser(name)) < 1_000_000);
+    const forBrowser = bytes(isForBrowser);
+    assert.ok(forBrowser > 100_000 && forBrowser < 500_000, `${String(forBrowser)} bytes`);
     const readers = bytes(isReader);
     assert.ok(readers > 100_000 && readers < 700_000, `${String(readers)} bytes`);
   });

@@ -41,7 +41,7 @@ const CORE_TOP = 'service.ts';
 const PURE = ['zod/mini', 'fuse.js', 'minisearch', '@lezer/markdown', '@lezer/common', 'yaml'];
 
 /** The only places that may touch the machine. */
-const AT_THE_MACHINE = [/^server\/src\/files\//, /^server\/src\/cli\//, /^server\/src\/lsp\/main\.ts$/];
+const AT_THE_MACHINE = [/^server\/src\/files\//, /^server\/src\/cli\//, /^server\/src\/lsp\/main\.ts$/, /^client\/src\/languageClient\.ts$/];
 
 /** Names that say nothing of what a file gives. */
 const EMPTY_NAMES = ['utils', 'util', 'helpers', 'helper', 'types', 'common', 'misc', 'shared', 'constants'];
@@ -114,11 +114,18 @@ describe('the architecture', () => {
 
   it('touches the machine only where files are read and programs start', () => {
     const product = imports.filter(({ file }) => /^(?:client|server)\//.test(file));
-    // The client of a desktop is the /node one of its library; one for the web is built from another entry.
-    const ofNode = ({ file, target }: Import): boolean =>
-      target.startsWith('node:') || (/\/node$/.test(target) && !file.startsWith('client/'));
-    const wrong = product.filter((each) => ofNode(each) && !AT_THE_MACHINE.some((place) => place.test(each.file)));
+    const wrong = product.filter((each) => isOfNode(each) && !AT_THE_MACHINE.some((place) => place.test(each.file)));
     assert.deepEqual(wrong.map(show), []);
+  });
+
+  it('has programs for the browser that reach nothing of Node', () => {
+    for (const start of ['client/src/webExtension.ts', 'server/src/lsp/webMain.ts']) {
+      assert.ok(files.includes(start));
+      const reached = new Set([start]);
+      for (const file of reached) for (const each of imports) if (each.file === file && !each.isTypeOnly) reached.add(each.target);
+      assert.ok(reached.size > 10, start);
+      assert.deepEqual(imports.filter((each) => reached.has(each.file) && !each.isTypeOnly && isOfNode(each)).map(show), []);
+    }
   });
 
   it('knows VS Code in the client alone', () => {
@@ -130,7 +137,7 @@ describe('the architecture', () => {
   it('has a client that takes from the server the protocol and types, nothing that computes', () => {
     const wrong = imports.filter(
       ({ file, target, isTypeOnly }) =>
-        file.startsWith('client/src/') && target.startsWith('server/') && !isTypeOnly && target !== 'server/src/lsp/protocol.ts',
+        file.startsWith('client/src/') && target.startsWith('server/') && !isTypeOnly && !/^server\/src\/lsp\/(?:protocol|fileProtocol)\.ts$/.test(target),
     );
     assert.deepEqual(wrong.map(show), []);
   });
@@ -180,6 +187,10 @@ describe('the architecture', () => {
     );
   });
 });
+
+function isOfNode({ target }: Import): boolean {
+  return target.startsWith('node:') || /\/node$/.test(target);
+}
 
 function show({ file, written }: Import): string {
   return `${file} imports ${written}`;

@@ -1,5 +1,5 @@
 import type { DocumentSource } from '../core/service.ts';
-import type { Import } from './import/importInto.ts';
+import type { Import } from './import/toImport.ts';
 import type { IndexEvents, LibraryIndex } from './index/libraryIndex.ts';
 import type { FileText } from './unreadableReason.ts';
 

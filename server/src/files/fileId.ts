@@ -4,7 +4,7 @@
  */
 export function toFileId(uri: string): string {
   const shown = shownText.exec(uri);
-  if (shown) return toFileId(`file:${shown[1] ?? '//'}${shown[2]!}`);
+  if (shown) return toFileId(`${shown[3] ?? fileScheme}:${shown[1] ?? (shown[3] === undefined ? '//' : '')}${shown[2]!}`);
   if (!uri.startsWith('file:')) return uri;
   let decoded = uri;
   try {
@@ -17,15 +17,29 @@ export function toFileId(uri: string): string {
 }
 
 /**
- * The address under which an editor shows the text of a Word, PDF or web file: `file:///reports/co.pdf` is `periodic-report:///reports/co.pdf.md`.
- * `toFileId` leads back.
+ * The address under which an editor shows the text of a Word, PDF or web file: `file:///reports/co.pdf` is `periodic-report:///reports/co.pdf.md`,
+ * `vscode-vfs://github/mx/co.pdf` is `periodic-report://github/mx/co.pdf.md?vscode-vfs`. `toFileId` leads back.
  */
 export function toTextUri(id: string): string {
-  return `periodic-report${id.slice('file'.length)}.md`;
+  const scheme = getScheme(id);
+  return `periodic-report${id.slice(scheme.length)}.md${scheme === fileScheme ? '' : `?${scheme}`}`;
 }
 
+/** For `vscode-vfs://github/mx/report.md` this is `vscode-vfs`; empty for what is no address. */
+export function getScheme(id: string): string {
+  return /^[a-z][a-z\d+.-]{0,40}(?=:)/i.exec(id)?.[0] ?? '';
+}
+
+/** True for an address that a file stands at: on a machine, or where one of the folders is. An unsaved one, or an earlier version of a file, stands nowhere. */
+export function isStored(id: string, folders: readonly string[]): boolean {
+  return [fileScheme, ...folders.map(getScheme)].includes(getScheme(id));
+}
+
+/** Of a file of a machine. */
+const fileScheme = 'file';
+
 /** Editors write the slashes of an address without a machine in two ways: `periodic-report:///co.pdf.md`, `periodic-report:/co.pdf.md`. */
-const shownText = /^periodic-report:(\/\/)?(.{1,10000})\.md$/s;
+const shownText = /^periodic-report:(\/\/)?(.{1,10000}?)\.md(?:\?([a-z][a-z\d+.-]{0,40}))?$/s;
 
 /** True when a file is in a folder, at any depth; both as keys. */
 export function isUnder(id: string, folder: string): boolean {

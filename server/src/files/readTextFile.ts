@@ -1,10 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { decodeText } from './decodeText.ts';
-import { toUnreadableReason, type FileBytes, type FileText, type UnreadableReason } from './unreadableReason.ts';
-
-/** In bytes. The longest UN report is under 2 MB as text; more than this is another kind of file, and reading it would stall the editor. */
-export const largestTextFile = 10_000_000;
+import { largestTextFile, toUnreadableReason, type FileBytes, type FileText, type UnreadableReason } from './unreadableReason.ts';
 
 /** A named pipe that nobody writes to would keep its reader waiting for ever. Windows has no such flag. */
 const withoutWaiting = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);

@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, constants, link, open, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
-/** What became of a file that was to be written; `reason` is for `failed` only. */
-export type Written =
-  | { readonly kind: 'written' }
-  /** The same content stood there already. */
-  | { readonly kind: 'already-there' }
-  /** Something else stood there, and still does. */
-  | { readonly kind: 'taken' }
-  | { readonly kind: 'failed'; readonly reason: 'not-allowed' | 'no-room' | 'no-folder' | 'failed' };
+import type { Written } from './written.ts';
 
 /**
  * Writes a file that does not exist yet, whole or not at all: a reader never sees half of it, and nothing that stands there is ever replaced,

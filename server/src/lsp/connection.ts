@@ -162,7 +162,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
 }
 
 const movedFiles: FileOperationRegistrationOptions = {
-  filters: [{ scheme: 'file', pattern: { glob: `**/*.{${documentExtensions.join(',')}}` } }, { scheme: 'file', pattern: { glob: '**', matches: 'folder' } }],
+  filters: [{ pattern: { glob: `**/*.{${documentExtensions.join(',')}}` } }, { pattern: { glob: '**', matches: 'folder' } }],
 };
 
 const serverCapabilities: InitializeResult['capabilities'] = {

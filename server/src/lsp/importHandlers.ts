@@ -4,7 +4,7 @@ import { importMessages } from '../core/messages/import.ts';
 import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
 import { toFileId } from '../files/fileId.ts';
-import type { Import } from '../files/import/importInto.ts';
+import type { Import } from '../files/import/toImport.ts';
 import { documentsFolderName, needsImport } from '../files/kindOfFile.ts';
 import type { DocumentText, DocumentTextParameters, ImportParameters, ImportSummary } from './protocol.ts';
 import type { Session } from './session.ts';

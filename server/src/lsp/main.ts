@@ -1,7 +1,10 @@
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type Connection } from 'vscode-languageserver/node';
+import { threadReader } from '../files/import/importFile.ts';
 import { createMachineFiles } from '../files/machineFiles.ts';
 import { getProductVersion } from '../files/productFolder.ts';
 import { serve } from './connection.ts';
+import { createEditorFiles } from './editorFiles.ts';
+import { filesByScheme } from './filesByScheme.ts';
 
 // The program that editors start: over standard input and output (`--stdio`), a socket, a pipe or the channel of a Node process (`--node-ipc`).
 
@@ -17,4 +20,4 @@ process.on('uncaughtException', (error) => connection.console.error(error.stack 
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
 process.on('disconnect', () => process.exit(0));
 
-serve(connection, createMachineFiles(), getProductVersion());
+serve(connection, filesByScheme(createMachineFiles(), createEditorFiles(connection, threadReader)), getProductVersion());

@@ -27,8 +27,8 @@ export function createRestrictedAccess(files: FileAccess, { isRestricted, getFol
     findMarkdown: async (folder) => keep(await files.findMarkdown(folder)),
     findDocumentsBeside: async (file) => keep(await files.findDocumentsBeside(file)),
     findByGlob: async (pattern, folder) => (isRestricted() && !staysInside(pattern) ? [] : keep(await files.findByGlob(pattern, folder))),
-    findConfiguration(folder) {
-      const file = files.findConfiguration(folder);
+    async findConfiguration(folder) {
+      const file = await files.findConfiguration(folder);
       // One that lies over the folder is not of the folder.
       return file !== undefined && isRestricted() && !isUnder(file, folder) ? undefined : file;
     },

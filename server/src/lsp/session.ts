@@ -2,7 +2,7 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileAccess } from '../files/fileAccess.ts';
-import { toFileId, toTextUri } from '../files/fileId.ts';
+import { isStored, toFileId, toTextUri } from '../files/fileId.ts';
 import { needsImport } from '../files/kindOfFile.ts';
 import { getSection, type ClientFacts } from './clientFacts.ts';
 import type { Converter } from './convert.ts';
@@ -68,6 +68,10 @@ export class Session implements Shown {
     return this.#loose ? [...this.#roots, this.#loose] : this.#roots;
   }
 
+  get #folders(): readonly string[] {
+    return this.#roots.flatMap(({ folder }) => folder ?? []);
+  }
+
   /** Begins to read: first what comes with the product, which needs no answer of the client's. */
   start(facts: ClientFacts): void {
     this.#facts = facts;
@@ -80,7 +84,7 @@ export class Session implements Shown {
       findOpen: (id) => this.#findOpen(id),
       owns: (root, id) => this.findRoot(id) === root,
       storage: facts.storage,
-      getFolders: () => this.#roots.flatMap(({ folder }) => folder ?? []),
+      getFolders: () => this.#folders,
       startProgress: (root, cancel) => startIndexProgress(this.#connection, facts.showsProgress, root.service.snapshot.configuration.uiLanguage, cancel),
       changed: (root) => this.#rootChanged(root),
     };
@@ -134,7 +138,7 @@ export class Session implements Shown {
     // A document of the product, opened from a hover or a definition, belongs where it is used.
     const using = this.roots.find((root) => root.isDocument(id));
     if (using) return using;
-    return (id.startsWith('file:') ? undefined : this.#roots[0]) ?? this.#loose;
+    return (isStored(id, this.#folders) ? undefined : this.#roots[0]) ?? this.#loose;
   }
 
   /** Takes in the changes that wait, without publishing. */
@@ -216,7 +220,7 @@ export class Session implements Shown {
     const id = toFileId(document.uri);
     this.#open.set(id, document);
     const root = this.#getRoot(id);
-    if (root.folder === undefined && id.startsWith('file:')) void root.loadBeside(id);
+    if (root.folder === undefined && isStored(id, this.#folders)) void root.loadBeside(id);
     this.#edited(id);
   }
 
@@ -242,7 +246,7 @@ export class Session implements Shown {
     this.#publisher.clear(document.uri);
     const root = this.#getRoot(id);
     // An unsaved file is gone with its buffer; a loose one was only of interest while it was open.
-    const stays = id.startsWith('file:') && root.folder !== undefined;
+    const stays = isStored(id, this.#folders) && root.folder !== undefined;
     const done = stays ? root.refresh(id) : Promise.resolve(root.release(id));
     void done.then(() => this.#attempt(() => this.#publisher.publish(root)));
   }

@@ -6,7 +6,8 @@ import { findConfigurationFile } from '../../../server/src/files/findConfigurati
 import { findDocumentsBeside, findDocumentsIn, findFiles } from '../../../server/src/files/findFiles.ts';
 import { findByGlob } from '../../../server/src/files/glob.ts';
 import { readDocumentFile } from '../../../server/src/files/readDocumentFile.ts';
-import { largestTextFile, readTextFile } from '../../../server/src/files/readTextFile.ts';
+import { readTextFile } from '../../../server/src/files/readTextFile.ts';
+import { largestTextFile } from '../../../server/src/files/unreadableReason.ts';
 
 describe('looking through folders', () => {
   let base: string;

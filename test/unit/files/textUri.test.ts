@@ -12,6 +12,14 @@ describe('the address of a text that stands in no file', () => {
     }
   });
 
+  it('leads back to a file that is on no machine', () => {
+    for (const id of ['vscode-vfs://github/mx/report/co%20%281%29.pdf', 'memfs:/documents/co.docx']) {
+      assert.match(toTextUri(id), /^periodic-report:.*\.md\?[a-z-]+$/);
+      assert.equal(toFileId(toTextUri(id)), id);
+    }
+    assert.equal(toTextUri('vscode-vfs://github/mx/co.pdf'), 'periodic-report://github/mx/co.pdf.md?vscode-vfs');
+  });
+
   it('is nothing else', () => {
     for (const uri of ['periodic-report:x', 'periodic-report-explanation:/x.md', 'untitled:co.pdf.md']) assert.equal(toFileId(uri), uri);
   });

@@ -23,7 +23,6 @@ const headLength = 1024;
 
 /** The entry "EncryptedPackage" of a container, in UTF-16, stands in its directory. */
 function isProtected(bytes: Uint8Array): boolean {
-  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return haystack.includes(Buffer.from(name));
+  const name = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join('');
+  return new TextDecoder('latin1').decode(bytes).includes(name);
 }

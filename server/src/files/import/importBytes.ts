@@ -1,16 +1,14 @@
-import { readFrontMatter } from '../../core/document/sourceFrontMatter.ts';
-import { decodeHtml, decodeText } from '../decodeText.ts';
-import { isDraftText } from '../kindOfFile.ts';
-import { fromText } from './fromText.ts';
+import { decodeHtml } from '../decodeText.ts';
 import type { ImportedDocument } from './importedDocument.ts';
 import { ImportError } from './importError.ts';
 import type { ImportJob, ImportOutcome } from './importJob.ts';
-import { normalise } from './normalise.ts';
+import { importText } from './importText.ts';
+import { toOutcome } from './toOutcome.ts';
 
 /** Reads a file of any format into the normal form. Runs in a thread of its own (`importWorker.ts`): it may be slow, and may not end. Never throws. */
 export async function importBytes(job: ImportJob): Promise<ImportOutcome> {
   try {
-    return job.format === 'text' ? importText(job) : finish(await readFile(job), job);
+    return job.format === 'text' ? importText(job) : toOutcome(await readFile(job), job);
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof ImportError ? error.reason : isMemory(error) ? 'too-much-memory' : 'damaged' };
   }
@@ -29,33 +27,6 @@ async function readFile({ format, bytes }: ImportJob): Promise<ImportedDocument>
       return (await import('./readHtml.ts')).readHtml(text.text);
     }
   }
-}
-
-function importText(job: ImportJob): ImportOutcome {
-  const { fileName } = job;
-  const decoded = decodeText(job.bytes);
-  if (decoded.kind === 'unreadable') return decoded;
-  const { text } = decoded;
-  // In the normal form its front matter would be lost, and with it what makes it a draft.
-  if (isDraftText(text)) return { kind: 'unreadable', reason: 'draft' };
-  const { frontMatter } = readFrontMatter(text);
-  const { imported, document } = fromText({ id: fileName, fileName, text });
-  const { symbol, kind, language, title, date } = document;
-  // A text that was imported before keeps the name and hash of what it was made from.
-  const origin = { fileName: frontMatter.source ?? fileName, sha256: frontMatter.sha256 ?? job.sha256 };
-  const outcome = finish(imported, { ...origin, known: { symbol, kind, language, title, date } });
-  // The blocks of a text have lost bold words and some levels of headings: a text that is in the normal form but for these is kept as it is.
-  const isNormal = frontMatter.sha256 !== undefined && outcome.kind === 'imported' && withoutStyle(outcome.markdown) === withoutStyle(text);
-  return isNormal ? { ...outcome, markdown: text } : outcome;
-}
-
-function withoutStyle(markdown: string): string {
-  return markdown.replace(/(?<!\\)\*{1,3}/g, '').replace(/^#{1,6} /gm, '# ');
-}
-
-function finish(imported: ImportedDocument, file: Parameters<typeof normalise>[1]): ImportOutcome {
-  if (!imported.blocks.some((block) => block.kind === 'table' || block.text.some((inline) => 'text' in inline && /[\p{L}\p{N}]/u.test(inline.text)))) return { kind: 'unreadable', reason: 'empty' };
-  return { kind: 'imported', markdown: normalise(imported, file).markdown, warnings: imported.warnings };
 }
 
 /** What the engine throws when a text or a list grows beyond what it can hold. */

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { largestTextFile, readBytes } from '../readTextFile.ts';
-import { formatOf } from './formatOf.ts';
+import { readBytes } from '../readTextFile.ts';
+import { ContentReader } from './contentReader.ts';
 import { largestImportFile, type ImportOutcome } from './importJob.ts';
 import { ImportThread } from './importThread.ts';
 
@@ -12,34 +11,10 @@ import { ImportThread } from './importThread.ts';
  */
 export async function importFile(path: string): Promise<ImportOutcome> {
   const read = await readBytes(path, largestImportFile, 'too-large-file');
-  if (read.kind === 'unreadable') return read;
-  const fileName = basename(path);
-  const format = formatOf(read.bytes, fileName);
-  if (format.kind === 'unreadable') return format;
-  if (format.kind !== 'pdf' && format.kind !== 'word' && read.bytes.length > largestTextFile) return { kind: 'unreadable', reason: 'too-large' };
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  const key = `${sha256} ${fileName}`;
-  const known = results.get(key);
-  if (known) return known;
-  const outcome = await thread.run({ bytes: read.bytes, format: format.kind, fileName, sha256 });
-  // What took too long today may have time enough tomorrow.
-  if (outcome.kind === 'imported' || !['too-slow', 'too-much-memory', 'failed'].includes(outcome.reason)) keep(key, outcome);
-  return outcome;
+  return read.kind === 'unreadable' ? read : threadReader.read(read.bytes, basename(path));
 }
 
 const thread = new ImportThread();
 
-const results = new Map<string, ImportOutcome>();
-/** In characters: about ten long reports. */
-const roomForResults = 5_000_000;
-
-/** Keeps a result; the oldest go when there is no room. */
-function keep(key: string, outcome: ImportOutcome): void {
-  results.set(key, outcome);
-  let size = [...results.values()].reduce((sum, one) => sum + (one.kind === 'imported' ? one.markdown.length : 0), 0);
-  for (const [oldest, one] of results) {
-    if (size <= roomForResults || oldest === key) break;
-    results.delete(oldest);
-    size -= one.kind === 'imported' ? one.markdown.length : 0;
-  }
-}
+/** Reads in a thread of its own, started with the first file. */
+export const threadReader = new ContentReader((job) => thread.run(job));

@@ -9,7 +9,7 @@ export const largestImportFile = 25_000_000;
 
 export interface ImportJob {
   readonly number: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly format: Exclude<Format['kind'], 'unreadable'>;
   readonly fileName: string;
   /** Of the bytes, hexadecimal. */

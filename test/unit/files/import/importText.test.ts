@@ -16,7 +16,7 @@ const files = ['seeds', 'test/fixtures/documents', 'test/fixtures/observations',
   .filter((folder) => existsSync(folder))
   .flatMap((folder) => readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name) && !name.startsWith('README')).map((name) => join(folder, name)));
 
-async function importText(fileName: string, bytes: Uint8Array): Promise<string> {
+async function importText(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const outcome = await importBytes({ number: 1, format: 'text', bytes, fileName, sha256: '0'.repeat(64) });
   assert.ok(outcome.kind === 'imported', fileName);
   return outcome.markdown;

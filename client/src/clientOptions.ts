@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { documentTextScheme, type ClientOptions } from '../../server/src/lsp/protocol.ts';
+
+export const clientId = 'periodicReport';
+export const clientName = 'Periodic Report';
+
+/** What every client tells its server, wherever that runs; `more` is what it can do beside. */
+export function getClientOptions(context: vscode.ExtensionContext, more: ClientOptions = {}): LanguageClientOptions {
+  return {
+    documentSelector: getDocumentSelector(context),
+    initializationOptions: { canShowRecommendations: true, canShowPlaces: true, canShowDocumentTexts: true, restricted: !vscode.workspace.isTrusted, ...more } satisfies ClientOptions,
+    // A hover shows text from documents: never as HTML, never with commands.
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+/**
+ * Files in which references are read: drafts and notes in Markdown, and UN documents kept as text or Markdown. On this machine, where the workspace folders
+ * are, unsaved, and what comes with the product; an earlier version of a draft (`git:`) or what somebody comments is no draft.
+ */
+function getDocumentSelector(context: vscode.ExtensionContext): NonNullable<LanguageClientOptions['documentSelector']> {
+  const places = [context.extensionUri, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)].map(({ scheme }) => scheme);
+  return [...new Set(['file', 'untitled', documentTextScheme, ...places])].flatMap((scheme) => [
+    { scheme, language: 'markdown' },
+    { scheme, language: 'plaintext', pattern: '**/{documents,seeds}/**' },
+    { scheme, language: 'json', pattern: '**/periodic-report.json' },
+  ]);
+}
