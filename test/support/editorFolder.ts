@@ -12,7 +12,7 @@ export interface EditorFolder {
   readonly files: Map<string, Uint8Array>;
   /** Every address that was asked for. */
   readonly asked: readonly string[];
-  uriOf(path: string): string;
+  readonly uriOf: (path: string) => string;
   /** Answers the requests of `fileProtocol.ts`, by their names. */
   readonly answers: Readonly<Record<string, (parameters: never) => unknown>>;
 }
