@@ -37,20 +37,26 @@ export function registerEditorFiles(context: vscode.ExtensionContext, client: Ba
     return entries?.flatMap(([name, type]) => toEntry(name, type, fromUri(vscode.Uri.joinPath(folder, name)))) ?? null;
   }
 
+  async function readFile({ uri, largest }: ReadFileParameters): Promise<FileAnswer> {
+    const file = toUri(uri);
+    return isInWorkspace(file) || chosen.has(file.toString()) ? read(file, uri, largest) : notFound;
+  }
+
+  async function readProductFile({ path }: ReadProductFileParameters): Promise<FileAnswer> {
+    const file = vscode.Uri.joinPath(context.extensionUri, path);
+    return productFiles.test(path) ? read(file, fromUri(file), undefined) : notFound;
+  }
+
+  async function writeNewFile({ uri, text }: WriteNewFileParameters): Promise<NewFileOutcome> {
+    const file = toUri(uri);
+    return isInWorkspace(file) ? writeNew(file, new TextEncoder().encode(text)) : 'not-allowed';
+  }
+
   const answering = [
     client.onRequest(listFolderRequest, list),
-    client.onRequest(readFileRequest, async ({ uri, largest }: ReadFileParameters): Promise<FileAnswer> => {
-      const file = toUri(uri);
-      return isInWorkspace(file) || chosen.has(file.toString()) ? read(file, uri, largest) : { kind: 'unreadable', reason: 'not-found' };
-    }),
-    client.onRequest(readProductFileRequest, async ({ path }: ReadProductFileParameters): Promise<FileAnswer> => {
-      const file = vscode.Uri.joinPath(context.extensionUri, path);
-      return productFiles.test(path) ? read(file, fromUri(file), undefined) : { kind: 'unreadable', reason: 'not-found' };
-    }),
-    client.onRequest(writeNewFileRequest, async ({ uri, text }: WriteNewFileParameters): Promise<NewFileOutcome> => {
-      const file = toUri(uri);
-      return isInWorkspace(file) ? writeNew(file, new TextEncoder().encode(text)) : 'not-allowed';
-    }),
+    client.onRequest<FileAnswer, void>(readFileRequest, readFile),
+    client.onRequest<FileAnswer, void>(readProductFileRequest, readProductFile),
+    client.onRequest<NewFileOutcome, void>(writeNewFileRequest, writeNewFile),
   ];
   return {
     allow(files) {
@@ -61,6 +67,8 @@ export function registerEditorFiles(context: vscode.ExtensionContext, client: Ba
     },
   };
 }
+
+const notFound: FileAnswer = { kind: 'unreadable', reason: 'not-found' };
 
 const productFiles = /^(?:dist\/seeds\.json|seeds\/[\w.-]{1,100}\.txt)$/;
 
