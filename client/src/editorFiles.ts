@@ -54,9 +54,9 @@ export function registerEditorFiles(context: vscode.ExtensionContext, client: Ba
 
   const answering = [
     client.onRequest(listFolderRequest, list),
-    client.onRequest<FileAnswer, void>(readFileRequest, readFile),
-    client.onRequest<FileAnswer, void>(readProductFileRequest, readProductFile),
-    client.onRequest<NewFileOutcome, void>(writeNewFileRequest, writeNewFile),
+    client.onRequest<FileAnswer, never>(readFileRequest, readFile),
+    client.onRequest<FileAnswer, never>(readProductFileRequest, readProductFile),
+    client.onRequest<NewFileOutcome, never>(writeNewFileRequest, writeNewFile),
   ];
   return {
     allow(files) {
