@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { TextDocumentEdit } from 'vscode-languageserver';
+import type { PrepareRenameResult, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangeSummary, NewReportOption, NewReportSummary, SkeletonSummary } from '../../server/src/lsp/protocol.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import { findPlace } from '../support/textPlaces.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
 
@@ -62,5 +63,23 @@ describe('changes of a draft that the language server gives', function () {
     assert.match(change.message, /^Added places for \d+ replies\.$/);
     assert.ok((change.edit?.documentChanges?.length ?? 0) >= 1);
     assert.equal(await client.connection.sendRequest('periodicReport/missingReplies', { uri: 'file:///nowhere.md' }), null);
+  });
+
+  it('renames a paragraph and what is cited, and says in a sentence why not', async () => {
+    assert.deepEqual(client.initialised.capabilities.renameProvider, { prepareProvider: true });
+    const position = findPlace(text, 'CMW/C/MEX/CO/4, para. 36 (b)', 24);
+    const prepared: PrepareRenameResult = await client.connection.sendRequest('textDocument/prepareRename', { textDocument: { uri }, position });
+    assert.equal((prepared as { placeholder: string }).placeholder, '36 (b)');
+    const edit: WorkspaceEdit = await client.connection.sendRequest('textDocument/rename', { textDocument: { uri }, position, newName: '36 (d)' });
+    assert.ok(apply(edit.documentChanges?.[0] as TextDocumentEdit, text).getText().includes('#### CMW/C/MEX/CO/4, para. 36 (d)\n'));
+    const rejected = (newName: string): Promise<unknown> => client.connection.sendRequest('textDocument/rename', { textDocument: { uri }, position, newName });
+    await assert.rejects(rejected('99'), { message: 'There is no CMW/C/MEX/CO/4, para. 99.' });
+    await assert.rejects(client.connection.sendRequest('textDocument/prepareRename', { textDocument: { uri }, position: { line: 7, character: 4 } }), /Put the cursor on the number/);
+  });
+
+  it('renumbers the paragraphs of all files of a report', async () => {
+    const change: ChangeSummary = await client.connection.sendRequest('periodicReport/renumber', { uri });
+    assert.match(change.message, /^(?:Renumbered \d+ paragraphs|The paragraphs are numbered)/);
+    assert.equal(await client.connection.sendRequest('periodicReport/renumber', { uri: 'file:///nowhere.md' }), null);
   });
 });

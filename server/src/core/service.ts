@@ -15,6 +15,8 @@ import { getLenses, type Lens } from './features/lenses.ts';
 import { getLinks, type Link } from './features/links.ts';
 import { findMissingReplies } from './features/missingReplies.ts';
 import { getNewReport, getNewReportOptions, type NewReport, type NewReportOption, type NewReportOrder } from './features/newReport.ts';
+import { findRenaming, rename, type Renamed, type Renaming } from './features/rename.ts';
+import { findRenumbering } from './features/renumber.ts';
 import { getOutline, type OutlineEntry } from './features/outline.ts';
 import { findPlacesByWords, type FoundPlace } from './features/placeSearch.ts';
 import { findReferences, type Place } from './features/references.ts';
@@ -82,6 +84,11 @@ export interface Service {
   skeletons(id: string, units: readonly string[], offset?: number): SkeletonInsert | undefined;
   /** Places for all replies that the reports of a file do not have yet. */
   missingReplies(id: string): Change | undefined;
+  /** The paragraphs of its report numbered consecutively, with the references to them. */
+  renumber(id: string): Change | undefined;
+  /** What can get another name at a place, everywhere in its report. */
+  renaming(id: string, offset: number): Renaming | undefined;
+  rename(id: string, offset: number, name: string): Renamed | undefined;
   /** The text of a report that is to answer a document of the library. */
   newReport(answers: string, order: NewReportOrder): NewReport | undefined;
   newReportOptions(): readonly NewReportOption[];
@@ -196,6 +203,9 @@ export function createService(initial: Configuration = defaultConfiguration): Se
     checkReportSymbol: (symbol, answers) => checkReportSymbol(getSnapshot(), symbol, answers),
     skeletons: (id, units, offset) => findSkeletonInsert(getSnapshot(), id, units, offset),
     missingReplies: (id) => findMissingReplies(getSnapshot(), id),
+    renumber: (id) => findRenumbering(getSnapshot(), id),
+    renaming: (id, offset) => findRenaming(getSnapshot(), id, offset),
+    rename: (id, offset, name) => rename(getSnapshot(), id, offset, name),
     newReport(answers, order) {
       const document = library.findDocument(answers, order.language);
       return document && getNewReport(document, order);

@@ -1,3 +1,4 @@
+import { LSPErrorCodes, ResponseError, type PrepareRenameParams, type Range, type RenameParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Change } from '../core/features/change.ts';
 import type { Language, Scope } from '../core/model.ts';
 import { parseSymbol } from '../core/reference/symbol.ts';
@@ -11,6 +12,7 @@ import type {
   NewReportParameters,
   NewReportSummary,
   PlaceSummary,
+  RenumberParameters,
   SkeletonParameters,
   SkeletonSummary,
 } from './protocol.ts';
@@ -22,6 +24,9 @@ import type { WorkspaceRoot } from './workspaceRoot.ts';
 export interface ActionHandlers {
   skeleton(params: SkeletonParameters): SkeletonSummary | null;
   missingReplies(params: MissingRepliesParameters): ChangeSummary | null;
+  renumber(params: RenumberParameters): ChangeSummary | null;
+  prepareRename(params: PrepareRenameParams): { range: Range; placeholder: string } | ResponseError | null;
+  rename(params: RenameParams): WorkspaceEdit | ResponseError | null;
   newReport(params: NewReportParameters): NewReportSummary | null;
   newReportOptions(params: NewReportOptionsParameters): NewReportOption[];
 }
@@ -56,6 +61,26 @@ export function createActionHandlers(session: Session, versionedEdits: boolean):
       return place && change ? toSummary(place.root, change) : null;
     },
 
+    renumber({ uri }) {
+      const place = session.findPlace(uri);
+      const change = place?.root.service.renumber(place.id);
+      return place && change ? toSummary(place.root, change) : null;
+    },
+
+    prepareRename({ textDocument, position }) {
+      const place = session.findPlace(textDocument.uri);
+      const renaming = place?.root.service.renaming(place.id, place.converter.toOffset(position));
+      if (!place || !renaming) return null;
+      return renaming.kind === 'refused' ? refuse(renaming.message) : { range: place.converter.toRange(renaming.span), placeholder: renaming.placeholder };
+    },
+
+    rename({ textDocument, position, newName }) {
+      const place = session.findPlace(textDocument.uri);
+      const renamed = place?.root.service.rename(place.id, place.converter.toOffset(position), newName);
+      if (!place || !renamed) return null;
+      return renamed.kind === 'refused' ? refuse(renamed.message) : (toWorkspaceEdit(session, place.root, renamed.edits, versionedEdits) ?? null);
+    },
+
     newReport({ answers, symbol, language, scope, issues, uri }) {
       if (parseSymbol(symbol) === undefined || !languages.includes(language) || !scopes.includes(scope)) return null;
       for (const { service } of getRoots(uri)) {
@@ -75,6 +100,11 @@ export function createActionHandlers(session: Session, versionedEdits: boolean):
       }));
     },
   };
+}
+
+/** An answer that an editor shows as it is: a sentence for its user. */
+function refuse(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
 const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];

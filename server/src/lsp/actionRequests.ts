@@ -4,10 +4,12 @@ import {
   missingRepliesRequest,
   newReportOptionsRequest,
   newReportRequest,
+  renumberRequest,
   skeletonRequest,
   type MissingRepliesParameters,
   type NewReportOptionsParameters,
   type NewReportParameters,
+  type RenumberParameters,
   type SkeletonParameters,
 } from './protocol.ts';
 
@@ -18,6 +20,9 @@ type Ask = <Answer>(name: string, question: (answer: ActionHandlers) => Answer) 
 export function listenForActions(connection: Connection, ask: Ask): void {
   connection.onRequest(skeletonRequest, (params: SkeletonParameters) => ask(skeletonRequest, (answer) => answer.skeleton(params)));
   connection.onRequest(missingRepliesRequest, (params: MissingRepliesParameters) => ask(missingRepliesRequest, (answer) => answer.missingReplies(params)));
+  connection.onRequest(renumberRequest, (params: RenumberParameters) => ask(renumberRequest, (answer) => answer.renumber(params)));
+  connection.onPrepareRename((params) => ask('textDocument/prepareRename', (answer) => answer.prepareRename(params)));
+  connection.onRenameRequest((params) => ask('textDocument/rename', (answer) => answer.rename(params)));
   connection.onRequest(newReportOptionsRequest, (params: NewReportOptionsParameters | undefined) => ask(newReportOptionsRequest, (answer) => answer.newReportOptions(params ?? {})));
   connection.onRequest(newReportRequest, (params: NewReportParameters) => ask(newReportRequest, (answer) => answer.newReport(params)));
 }

@@ -173,6 +173,7 @@ const serverCapabilities: InitializeResult['capabilities'] = {
   completionProvider: { resolveProvider: true, triggerCharacters: [...'/ (.0123456789abcdefghijklmnopqrstuvwxyz'] },
   definitionProvider: true,
   referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   documentLinkProvider: { resolveProvider: false },
   ...textCapabilities,

@@ -426,6 +426,13 @@ export interface MissingRepliesParameters {
   readonly uri: string;
 }
 
+/** Client → server: the paragraphs of a report numbered consecutively, with the references to them. Answered with `ChangeSummary`, or null for a file that is no draft. */
+export const renumberRequest = 'periodicReport/renumber';
+
+export interface RenumberParameters {
+  readonly uri: string;
+}
+
 /** What a client may say of itself in `initializationOptions`; all of it is optional. */
 export interface ClientOptions {
   /** The client has the command `showRecommendationsCommand`: the line that stands for many unanswered recommendations offers it. */

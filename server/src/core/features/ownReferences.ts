@@ -1,0 +1,74 @@
+import { getDraftMarkdown } from '../draft/markdown.ts';
+import { resolveTarget } from '../draft/resolveReference.ts';
+import { getPath } from '../draft/targets.ts';
+import type { Draft, OwnParagraph, Path, Reference, Span } from '../model.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** All files of the report that a file is part of, in the order in which the report has them: those with its symbol, by name. */
+export function getOwnFiles({ drafts }: Snapshot, draft: Draft): readonly Draft[] {
+  const symbol = draft.frontMatter?.symbol?.value;
+  if (symbol === undefined) return [draft];
+  return [...drafts.values()].filter(({ frontMatter }) => frontMatter?.symbol?.value === symbol).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A numbered paragraph of a report in its place. */
+export interface PlacedParagraph {
+  readonly draft: Draft;
+  readonly paragraph: OwnParagraph;
+}
+
+export function getOwnParagraphs(files: readonly Draft[]): readonly PlacedParagraph[] {
+  return files.flatMap((draft) => draft.paragraphs.map((paragraph) => ({ draft, paragraph })));
+}
+
+/** A reference to paragraphs of the report itself: "see paragraphs 55 and 57 above". */
+export interface OwnReference {
+  readonly draft: Draft;
+  readonly reference: Reference;
+  /** Parallel to its targets: where one leads to, and undefined where no paragraph has that number, or where it is none of this report. */
+  readonly elements: readonly OwnElement[];
+}
+
+export interface OwnElement {
+  readonly path: Path;
+  readonly through?: Path;
+  /** True where it speaks of a paragraph of the report, whether that is there or not. */
+  readonly own: boolean;
+  /** Its paragraph, and the last of a range, are there. */
+  readonly found: boolean;
+}
+
+/** Every reference to the report's own paragraphs, in its files and in the other drafts of the workspace. */
+export function getOwnReferences(snapshot: Snapshot, files: readonly Draft[]): readonly OwnReference[] {
+  const ids = new Set(files.map(({ id }) => id));
+  const { library, drafts } = snapshot;
+  const found: OwnReference[] = [];
+  for (const draft of drafts.values()) {
+    for (const reference of draft.references) {
+      const elements = reference.targets.map((target): OwnElement => {
+        const resolution = resolveTarget(target, reference, { library, draft, drafts: drafts.values() });
+        const isFound = resolution.kind === 'found-here' && ids.has(resolution.draftId);
+        const isMissing = resolution.kind === 'unknown-paragraph' && resolution.document === undefined && ids.has(draft.id);
+        return { path: getPath(target, reference), ...(target.through && { through: target.through }), own: isFound || isMissing, found: isFound };
+      });
+      if (elements.some(({ own }) => own)) found.push({ draft, reference, elements });
+    }
+  }
+  return found;
+}
+
+/** Where a draft quotes or shows code: "paragraph 12 above" in there speaks of another text. */
+export function getQuotedSpans({ text, frontMatter }: Draft): readonly Span[] {
+  const start = frontMatter?.span.end ?? 0;
+  const spans: Span[] = [];
+  getDraftMarkdown()
+    .parse(text.slice(start))
+    .iterate({
+      enter({ name, from, to }) {
+        if (name !== 'Blockquote' && name !== 'FencedCode' && name !== 'InlineCode') return true;
+        spans.push({ start: start + from, end: start + to });
+        return false;
+      },
+    });
+  return spans;
+}
