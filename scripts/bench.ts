@@ -204,13 +204,13 @@ function printLibrary(library: LibraryFigures, small: ServerFigures): void {
   console.log('Over stdio, ms                  median      p95   five seeds   p95    ratio of medians');
   row('start to initialize', library.initialised, small.initialised);
   row('start to first diagnostics', library.firstDiagnostics, small.firstDiagnostics);
-  row('edit to diagnostics', library.edit, small.edit);
+  row('edit, in turns', library.edit, library.editBeside);
   row('hover, each on another document', library.hover, small.hover);
   row('completion', library.completion, small.completion);
   row('search', library.search);
   const aims: readonly (readonly [string, number, string, boolean])[] = [
     ['start to first diagnostics / start to initialize', library.firstDiagnostics.median / library.initialised.median, 'at most 2', library.firstDiagnostics.median <= 2 * library.initialised.median],
-    ['edit to diagnostics, more than with five seeds, ms', library.edit.median - small.edit.median, 'at most 0.3', library.edit.median - small.edit.median <= 0.3],
+    ['edit to diagnostics, more than with five seeds, ms', library.edit.median - library.editBeside.median, 'at most 0.3', library.edit.median - library.editBeside.median <= 0.3],
     ['hover p95, ms', library.hover.p95, 'under 16', library.hover.p95 < 16],
     ['completion p95, ms', library.completion.p95, 'under 16', library.completion.p95 < 16],
     [`search p95, ms (slowest: “${library.slowestSearch}”)`, library.search.p95, 'under 100', library.search.p95 < 100],

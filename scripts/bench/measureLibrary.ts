@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeDocument, toSentences, writeLargeLibrary } from './largeLibrary.ts';
-import { measure, summarise, type Timing } from './measure.ts';
+import { measure, measureInTurns, summarise, type Timing } from './measure.ts';
 import { startServer, type ServerSession } from './serverSession.ts';
 
 /** What a large library costs, in milliseconds. */
@@ -17,6 +17,8 @@ export interface LibraryFigures {
   readonly initialised: Timing;
   readonly firstDiagnostics: Timing;
   readonly edit: Timing;
+  /** The same edits in a server that has the five seeds only, in turns with these. */
+  readonly editBeside: Timing;
   /** Over citations of documents that were not looked at before. */
   readonly hover: Timing;
   readonly completion: Timing;
@@ -32,15 +34,19 @@ export async function measureLibrary(module: string, folder: string, draft: stri
   const written = await writeLargeLibrary(join(folder, 'documents'), documents, sentences);
   const uri = pathToFileURL(join(folder, 'report.md')).href;
   await writeFile(join(folder, 'report.md'), draft);
+  const small = join(folder, '..', 'small');
+  await mkdir(small);
+  await writeFile(join(small, 'report.md'), draft);
   const storage = join(folder, '.storage');
   await mkdir(storage);
-  const start = async (): Promise<{ readonly session: ServerSession; readonly firstDiagnostics: number }> => {
+  const start = async (place: string): Promise<{ readonly session: ServerSession; readonly firstDiagnostics: number; readonly uri: string }> => {
     const began = performance.now();
-    const session = await startServer(module, ['serve', '--stdio'], pathToFileURL(folder).href, { storage });
-    const first = session.nextDiagnostics(uri);
-    await session.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: draft } });
+    const session = await startServer(module, ['serve', '--stdio'], pathToFileURL(place).href, { storage });
+    const report = pathToFileURL(join(place, 'report.md')).href;
+    const first = session.nextDiagnostics(report);
+    await session.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: report, languageId: 'markdown', version: 1, text: draft } });
     await first;
-    return { session, firstDiagnostics: performance.now() - began };
+    return { session, firstDiagnostics: performance.now() - began, uri: report };
   };
 
   // The first index. A question without an answer is asked all the time: how long it waits is how long the thread was busy with something else.
@@ -66,19 +72,24 @@ export async function measureLibrary(module: string, folder: string, draft: stri
   const starts: Awaited<ReturnType<typeof start>>[] = [];
   for (let run = 0; run < 5; run++) {
     await starts.at(-1)?.session.stop();
-    starts.push(await start());
+    starts.push(await start(folder));
   }
   const { session } = starts.at(-1) as Awaited<ReturnType<typeof start>>;
   const { connection } = session;
 
   const top = { line: 7, character: 0 };
   let version = 10;
-  const edit = await measure(edits, async (run) => {
-    const published = session.nextDiagnostics(uri);
-    const change = run % 2 === 0 ? { range: { start: top, end: top }, text: '\n' } : { range: { start: top, end: { line: 8, character: 0 } }, text: '' };
-    await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: version++ }, contentChanges: [change] });
-    await published;
-  });
+  const beside = await start(small);
+  const [edit, editBeside] = await measureInTurns(
+    edits,
+    [{ session, uri }, beside].map(({ session: to, uri: report }) => async (run: number) => {
+      const published = to.nextDiagnostics(report);
+      const change = run % 2 === 0 ? { range: { start: top, end: top }, text: '\n' } : { range: { start: top, end: { line: 8, character: 0 } }, text: '' };
+      await to.connection.sendNotification('textDocument/didChange', { textDocument: { uri: report, version: version++ }, contentChanges: [change] });
+      await published;
+    }),
+  );
+  await beside.session.stop();
 
   const cited = Array.from({ length: edits }, (_, index) => makeDocument(Math.floor((index * documents) / edits), sentences).symbol);
   const notes = pathToFileURL(join(folder, 'notes.md')).href;
@@ -113,7 +124,8 @@ export async function measureLibrary(module: string, folder: string, draft: stri
     waits: { p95: summarise(waits).p95, longest: Math.max(...waits) },
     initialised: summarise(starts.map((each) => each.session.initialised)),
     firstDiagnostics: summarise(starts.map((each) => each.firstDiagnostics)),
-    edit,
+    edit: edit ?? summarise([]),
+    editBeside: editBeside ?? summarise([]),
     hover,
     completion,
     search: summarise(times),

@@ -3,11 +3,19 @@ import type { Language } from '../model.ts';
 /** Enough running text to be sure, little enough to cost nothing. */
 const sampleLength = 8_000;
 
-const commonWords: Readonly<Record<'en' | 'es' | 'fr', ReadonlySet<string>>> = {
-  en: new Set(['the', 'of', 'and', 'to', 'that', 'with', 'is', 'for', 'its', 'by', 'on', 'has', 'are', 'which']),
-  es: new Set(['el', 'los', 'las', 'del', 'y', 'por', 'para', 'con', 'una', 'su', 'se', 'al', 'como', 'más']),
-  fr: new Set(['le', 'les', 'des', 'du', 'et', 'dans', 'pour', 'une', 'au', 'aux', 'sur', 'par', 'est', 'ses']),
+const languages = ['en', 'es', 'fr'] as const;
+
+const commonWords: Readonly<Record<(typeof languages)[number], readonly string[]>> = {
+  en: ['the', 'of', 'and', 'to', 'that', 'with', 'is', 'for', 'its', 'by', 'on', 'has', 'are', 'which'],
+  es: ['el', 'los', 'las', 'del', 'y', 'por', 'para', 'con', 'una', 'su', 'se', 'al', 'como', 'más'],
+  fr: ['le', 'les', 'des', 'du', 'et', 'dans', 'pour', 'une', 'au', 'aux', 'sur', 'par', 'est', 'ses'],
 };
+
+/** No word stands in two of the lists. */
+const languageOf = new Map(languages.flatMap((language) => [...commonWords[language]].map((word) => [word, language] as const)));
+
+/** No letters but a to z, as in most English texts: their words are found in a third of the time. */
+const plainPattern = /^[\0-\u007F\u2010-\u2027]*$/;
 
 /**
  * Which official language a text is written in: by script (Arabic, Chinese, Cyrillic), else by the most frequent small words.
@@ -26,10 +34,9 @@ export function guessLanguage(blocks: readonly { readonly text: string }[]): Lan
   if (han > letters * 0.3) return 'zh';
   if (cyrillic > letters * 0.4) return 'ru';
   const tally = { en: 0, es: 0, fr: 0 };
-  for (const word of sample.toLowerCase().match(/\p{L}{1,10}/gu) ?? []) {
-    if (commonWords.en.has(word)) tally.en++;
-    if (commonWords.es.has(word)) tally.es++;
-    if (commonWords.fr.has(word)) tally.fr++;
+  for (const word of sample.toLowerCase().match(plainPattern.test(sample) ? /[a-z]{1,10}/g : /\p{L}{1,10}/gu) ?? []) {
+    const language = languageOf.get(word);
+    if (language) tally[language]++;
   }
   if (tally.es > tally.en && tally.es >= tally.fr) return 'es';
   return tally.fr > tally.en ? 'fr' : 'en';

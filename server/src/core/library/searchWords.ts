@@ -14,12 +14,26 @@ export interface SearchWord {
  */
 export function toSearchWords(text: string): readonly SearchWord[] {
   const words: SearchWord[] = [];
-  const folded = withoutAccents(text);
-  for (const written of folded.match(plainPattern.test(folded) ? plainWordPattern : wordPattern) ?? []) {
-    const read = readWord(written.length > longestWord ? written.slice(0, longestWord) : written);
+  for (const written of findWords(text)) {
+    const read = readWord(written);
     if (read) words.push({ ...read, position: words.length });
   }
   return words;
+}
+
+/** The stems of these words with a space between them: `right health`. A library has a hundred million, and needs nothing else of them. */
+export function toStems(text: string): string {
+  let stems = '';
+  for (const written of findWords(text)) {
+    const read = readWord(written);
+    if (read) stems += stems === '' ? read.stem : ` ${read.stem}`;
+  }
+  return stems;
+}
+
+function findWords(text: string): readonly string[] {
+  const folded = withoutAccents(text);
+  return folded.match(plainPattern.test(folded) ? plainWordPattern : wordPattern) ?? [];
 }
 
 /** In lower case and without accents: "privación" and "PRIVACION" are the same. */
@@ -36,7 +50,8 @@ const known = new Map<string, { readonly word: string; readonly stem: string } |
 const mostKnown = 50_000;
 
 /** Undefined for a word that finds nothing. */
-function readWord(written: string): { readonly word: string; readonly stem: string } | undefined {
+function readWord(whole: string): { readonly word: string; readonly stem: string } | undefined {
+  const written = whole.length > longestWord ? whole.slice(0, longestWord) : whole;
   let read = known.get(written);
   if (read === undefined && !known.has(written)) {
     const word = oneSpelling(written);

@@ -1,4 +1,3 @@
-import { toSearchWords } from '../../core/library/searchWords.ts';
 import type { Item, Path, SourceDocument, Span } from '../../core/model.ts';
 
 /** What a search can find: a paragraph, or an item that can be cited. */
@@ -29,11 +28,4 @@ export function getPassages(document: SourceDocument): readonly Passage[] {
     addItems(items, [number], heading);
   }
   return passages;
-}
-
-/** The stems of a text, with a space between them: what is written into the index and looked for in it. */
-export function toStems(text: string): string {
-  return toSearchWords(text)
-    .map(({ stem }) => stem)
-    .join(' ');
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { readDocument } from '../../core/document/readDocument.ts';
 import { getDocumentIndex } from '../../core/library/documentIndex.ts';
-import { withoutAccents } from '../../core/library/searchWords.ts';
+import { toStems, withoutAccents } from '../../core/library/searchWords.ts';
 import { isOriginal, toCatalogueEntry } from '../../core/library/shelf.ts';
 import { parseSymbol } from '../../core/reference/symbol.ts';
 import { isDraftText, isMarkdown } from '../kindOfFile.ts';
 import { readDocumentFile } from '../readDocumentFile.ts';
 import type { UnreadableReason } from '../unreadableReason.ts';
-import { getPassages, toStems } from './passages.ts';
+import { getPassages } from './passages.ts';
 import { packDocument } from './preparedDocument.ts';
 import { passagesPerFile } from './indexFile.ts';
 
@@ -58,6 +58,13 @@ export async function readForIndex({ path, id, named, hash: before }: FileToInde
   if (isMarkdown(path) && isDraftText(text) && !named) return { state: 'draft', hash };
   const document = readDocument({ id, fileName: basename(path), text });
   const { id: _id, ...entry } = toCatalogueEntry(document);
+  // One stands over many passages.
+  const stemsOfHeadings = new Map<string, string>();
+  const toStemsOfHeading = (heading: string): string => {
+    const stems = stemsOfHeadings.get(heading) ?? toStems(heading);
+    stemsOfHeadings.set(heading, stems);
+    return stems;
+  };
   const names = [document.name, ...document.aliases].filter((name) => name !== '');
   return {
     state: 'document',
@@ -72,6 +79,6 @@ export async function readForIndex({ path, id, named, hash: before }: FileToInde
     names: [...new Set(names.filter((name) => parseSymbol(name) === undefined))],
     passages: getPassages(document)
       .slice(0, passagesPerFile)
-      .map(({ text: words, heading }) => [toStems(words), toStems(heading)]),
+      .map(({ text: words, heading }) => [toStems(words), toStemsOfHeading(heading)]),
   };
 }
