@@ -6,6 +6,7 @@ import { registerEvidence } from './evidence/registerEvidence.ts';
 import { registerEditorFiles } from './editorFiles.ts';
 import { registerExplain } from './explain.ts';
 import { registerImportDocuments } from './importDocuments.ts';
+import { registerNativeCoverage } from './nativeCoverage/registerNativeCoverage.ts';
 import { registerOfferWhileTyping } from './offerWhileTyping.ts';
 import { createReports } from './reports.ts';
 import { registerOpenSample } from './sample/openSample.ts';
@@ -35,6 +36,7 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerEvidence(client),
     registerShowPlaces(),
     registerSearchDocuments(client),
+    registerNativeCoverage(client, reports),
     registerExplain(client),
     registerDocumentTexts(client),
     registerImportDocuments(client, files),

@@ -15,6 +15,9 @@ export const configurationSchema = z.strictObject({
   topicHints: z.optional(z.boolean()),
 });
 
+/** Settings of the editor that only say what it shows: nothing for the command line or `periodic-report.json`. */
+export const editorOnlySettings: readonly string[] = ['testCoverage'];
+
 /** What a configuration file or the editor's settings may say; all of it is optional. */
 export type ConfigurationFile = z.infer<typeof configurationSchema>;
 

@@ -20,6 +20,7 @@ import {
   documentProblemsRequest,
   documentsRequest,
   citeRequest,
+  coveredFilesRequest,
   documentTextRequest,
   evidenceRequest,
   explainRequest,
@@ -33,6 +34,7 @@ import {
   unitCardRequest,
   type CiteParameters,
   type ClientOptions,
+  type CoveredFilesParameters,
   type DocumentProblemsParameters,
   type DocumentsParameters,
   type DocumentTextParameters,
@@ -116,6 +118,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
   connection.onRequest(reportsRequest, (params: Parameters<Handlers['reports']>[0] | undefined) =>
     ask(reportsRequest, (answer) => answer.reports(params ?? {})),
   );
+  connection.onRequest(coveredFilesRequest, (params: CoveredFilesParameters) => ask(coveredFilesRequest, (answer) => answer.coveredFiles(params)));
   connection.onRequest(evidenceRequest, (params: EvidenceParameters) => ask(evidenceRequest, (answer) => answer.evidence(params)));
   connection.onRequest(citeRequest, (params: CiteParameters) => ask(citeRequest, (answer) => answer.cite(params)));
   connection.onRequest(explainRequest, (params: ExplainParameters) => ask(explainRequest, (answer) => answer.explain(params)));

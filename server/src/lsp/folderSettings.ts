@@ -1,4 +1,4 @@
-import { parseConfiguration, parseSettings, toConfiguration, type ConfigurationFile, type ConfigurationProblem } from '../core/configuration.ts';
+import { editorOnlySettings, parseConfiguration, parseSettings, toConfiguration, type ConfigurationFile, type ConfigurationProblem } from '../core/configuration.ts';
 import type { Configuration } from '../core/model.ts';
 import { staysInside } from '../files/staysInside.ts';
 import type { FileText, UnreadableReason } from '../files/unreadableReason.ts';
@@ -54,7 +54,7 @@ export class FolderSettings {
     if (run !== this.#reading) return undefined;
     const file = parseConfiguration(read.kind === 'text' ? read.text : '{}');
     this.text = read.kind === 'text' ? read.text : '';
-    const settings = parseSettings(withoutNulls(this.given));
+    const settings = parseSettings(ofTheServer(this.given));
     this.problems = settings.problems;
     const merged: ConfigurationFile = { ...settings.value, ...file.value, severities: { ...settings.value.severities, ...file.value.severities } };
     const patterns = [...(settings.value.documents ?? []), ...(file.value.documents ?? [])];
@@ -63,8 +63,8 @@ export class FolderSettings {
   }
 }
 
-/** An editor sends `null` for a setting that has no value. */
-function withoutNulls(settings: unknown): unknown {
+/** An editor sends `null` for a setting that has no value, and its own settings with the others. */
+function ofTheServer(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return settings ?? {};
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(settings).filter(([key, value]) => value !== null && !editorOnlySettings.includes(key)));
 }

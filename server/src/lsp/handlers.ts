@@ -19,13 +19,16 @@ import {
   type MarkupContent,
   type ReferenceParams,
 } from 'vscode-languageserver';
+import { getCoveredFiles } from '../core/coverage/coveredPlaces.ts';
 import type { CompletionTrigger } from '../core/features/completion.ts';
 import { lspMessages } from '../core/messages/lsp.ts';
+import type { ReportCoverage } from '../core/model.ts';
+import { toFileId } from '../files/fileId.ts';
 import { createActionHandlers, type ActionHandlers } from './actionHandlers.ts';
 import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
 import { getTroubles } from './troubles.ts';
 import { createListHandlers, type ListHandlers } from './listHandlers.ts';
-import { showRecommendationsCommand, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ReportSymbolParameters, type ReportSymbolSummary, type ServerStatus } from './protocol.ts';
+import { showRecommendationsCommand, type CoveredFilesParameters, type CoveredFileSummary, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ReportSymbolParameters, type ReportSymbolSummary, type ServerStatus } from './protocol.ts';
 import { toReportSummary } from './reportSummary.ts';
 import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
 import { getRootsUsing } from './rootsUsing.ts';
@@ -57,6 +60,7 @@ export interface Handlers extends LibraryHandlers, ActionHandlers, ListHandlers,
   documentLink(params: DocumentLinkParams): DocumentLink[] | null;
   codeAction(params: CodeActionParams): CodeAction[] | null;
   reports(params: ReportsParameters): ReportSummary[];
+  coveredFiles(params: CoveredFilesParameters): CoveredFileSummary[];
   reportSymbol(params: ReportSymbolParameters): ReportSymbolSummary;
   status(): ServerStatus;
 }
@@ -171,6 +175,17 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
           const language = drafts.get(place?.id ?? report.draftIds[0] ?? '')?.language ?? configuration.uiLanguage;
           return toReportSummary(report, language, configuration.uiLanguage, (id) => session.toUri(id), (id, span) => toLocations(session, root, { fileId: id, span })[0]);
         });
+      });
+    },
+
+    coveredFiles({ reports: wanted }) {
+      session.flush();
+      return session.roots.flatMap((root) => {
+        const isWanted = ({ draftIds, answers }: ReportCoverage): boolean => wanted?.some((each) => each.answers === answers && draftIds.includes(toFileId(each.uri))) ?? true;
+        return getCoveredFiles(root.service.reports().filter(isWanted)).map(({ fileId, places }) => ({
+          uri: session.findShownUri(fileId) ?? session.toUri(fileId),
+          places: places.flatMap(({ span, answered }) => toLocation(root, { fileId, span }).map(({ range }) => ({ range, answered }))),
+        }));
       });
     },
 

@@ -192,6 +192,20 @@ export interface ProblemSummary {
   readonly place: PlaceSummary | null;
 }
 
+/** Client → server: where reports are answered and where they are open, in the drafts and in what these answer. Answered with `CoveredFileSummary[]`, one for each file. */
+export const coveredFilesRequest = 'periodicReport/coveredFiles';
+
+export interface CoveredFilesParameters {
+  /** The reports that are meant, by a file of each and what it answers; without it, all. */
+  readonly reports?: readonly { readonly uri: string; readonly answers: string }[];
+}
+
+export interface CoveredFileSummary {
+  readonly uri: string;
+  /** A reply in a draft, a recommendation in a document; in the order of the text. */
+  readonly places: readonly { readonly range: PlaceSummary['range']; readonly answered: boolean }[];
+}
+
 /** Client → server: what was said before on a recommendation: the one named, or the one cited or answered at a place. Answered with `EvidenceSummary`, or null where there is none. */
 export const evidenceRequest = 'periodicReport/evidence';
 

@@ -42,7 +42,7 @@ describe('a drafter who writes a standard reply and cites what was said before',
     await page.press('Control+Space');
     await page.waitUntil(async () => ((await page.suggestions())[0] ?? '').startsWith('Reply: reiterated recommendation'), 'the reply for a reiterated recommendation');
     await page.screenshot('out/screenshots/replies-list.png');
-    await page.type('implemented');
+    await page.type('impl');
     await page.waitUntil(async () => ((await page.suggestions())[0] ?? '').startsWith('Reply: implemented'), 'the reply of that name');
     await page.press('Enter');
     await page.waitForText('contained in paragraph 36 (b), {authority} adopted {measure} on {date}.');
@@ -98,6 +98,17 @@ describe('a drafter who writes a standard reply and cites what was said before',
     await page.waitUntil(async () => (await line('[^2]:')) === '[^2]: CMW/C/MEX/4, para. 131.', 'the note after the last');
     await page.press('Control+z');
     await page.waitUntil(async () => !(await page.isChanged()), 'one undo to take both back');
+  });
+
+  it('checks the reply coverage in the Testing view, which paints replies and recommendations', async () => {
+    await page.runCommand('Test: Run All Tests with Coverage');
+    const coverage = page.raw.locator('.pane', { hasText: 'Test Coverage' });
+    await coverage.locator('.monaco-list-row', { hasText: 'CMW_C_MEX_CO_4.txt' }).waitFor();
+    await page.raw.locator('.coverage-deco-gutter').first().waitFor();
+    await page.screenshot('out/screenshots/replies-coverage-draft.png');
+    await page.openFile('CMW_C_MEX_CO_4.txt');
+    await page.goTo(330);
+    await page.raw.locator('.coverage-deco-gutter').first().waitFor();
   });
 
   it('has asked no other machine for anything', async () => {
