@@ -37,7 +37,6 @@ describe('a drafter who asks the documents', function () {
     await page.raw.locator('.quick-input-title', { hasText: 'Search the documents' }).waitFor();
     await page.type('padlock doors');
     await page.waitForText('CMW/C/MEX/4, para. 152');
-    await page.screenshot('out/screenshots/library-list.png');
     await page.press('Enter');
     await page.waitUntil(async () => (await page.activeFile()).includes('CMW_C_MEX_4.txt'), 'the report');
     await page.waitForText('padlocks are no longer used');

@@ -50,8 +50,8 @@ describe('a drafter who writes a standard reply and cites what was said before',
     await page.waitUntil(async () => (await page.suggestions()).some((suggestion) => suggestion.startsWith('the National Institute of Migration')), 'the authorities');
     await page.screenshot('out/screenshots/replies-authorities.png');
     await page.press('ArrowDown');
+    // What is chosen leads on to the next slot.
     await page.press('Enter');
-    await page.press('Tab');
     await page.type('a protocol');
     await page.waitForText('36 (b), the National Institute of Migration adopted a protocol on {date}.');
     await page.press('Escape');
@@ -102,8 +102,8 @@ describe('a drafter who writes a standard reply and cites what was said before',
 
   it('checks the reply coverage in the Testing view, which paints replies and recommendations', async () => {
     await page.runCommand('Test: Run All Tests with Coverage');
-    const coverage = page.raw.locator('.pane', { hasText: 'Test Coverage' });
-    await coverage.locator('.monaco-list-row', { hasText: 'CMW_C_MEX_CO_4.txt' }).waitFor();
+    await page.runCommand('Testing: Focus on Test Coverage View');
+    await page.raw.locator('.test-coverage-list-item', { hasText: 'CMW_C_MEX_CO_4.txt' }).first().waitFor();
     await page.raw.locator('.coverage-deco-gutter').first().waitFor();
     await page.screenshot('out/screenshots/replies-coverage-draft.png');
     await page.openFile('CMW_C_MEX_CO_4.txt');

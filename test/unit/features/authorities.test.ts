@@ -23,9 +23,11 @@ describe('authorities', () => {
     assert.deepEqual(getAuthorities([], [draft('fr', text)], undefined, 'fr'), ['le ministère de l’Intérieur', 'le ministère des Affaires étrangères']);
   });
 
-  it('begin with those of the settings and the owners of the report, with the article that a text has', () => {
+  it('begin with those that are given, and count the owners of the report, with the article that a text has', () => {
     const text = '#### CMW/C/MEX/CO/4, para. 48 (g)\n\n<!-- reply: CMW/C/MEX/CO/4 para. 48 (g); status: not-accepted; reason: no plans; owner: Ministry of Labour and Social Security -->\n\nWords.';
-    assert.deepEqual(getAuthorities(['the Navy', 'the {slot}'], [draft('en', text)], getSeed('CMW_C_MEX_4.txt'), 'en').slice(0, 3), ['the Navy', 'the Ministry of Labour and Social Security', 'the National Institute of Migration']);
+    assert.deepEqual(getAuthorities(['the Navy', 'the {slot}'], [draft('en', text)], getSeed('CMW_C_MEX_4.txt'), 'en').slice(0, 3), ['the Navy', 'the National Institute of Migration', 'the Executive Commission for Victim Support']);
+    assert.equal(getAuthorities(['Ministry of Labour and Social Security'], [draft('en', text)], getSeed('CMW_C_MEX_4.txt'), 'en')[0], 'the Ministry of Labour and Social Security');
+    assert.deepEqual(getAuthorities([], [draft('en', text)], undefined, 'en'), ['Ministry of Labour and Social Security']);
   });
 
   it('are nobody from a text in another language, or in a language without a list', () => {

@@ -105,19 +105,27 @@ function getNamed(text: Draft | SourceDocument, language: UiLanguage): ReadonlyM
 }
 
 /**
- * Who may have done what a reply tells of, the likeliest first: those that the settings list, the owners that the report gives, then the
- * institutions that the report and the State's previous report name most often: "the National Institute of Migration". Nobody is taken from a
- * text in another language; no language but English, Spanish and French has a list.
+ * Who may have done what a reply tells of, the likeliest first: `first` (the owner of the recommendation, those that the settings list), then the
+ * institutions that the report and the State's previous report name most often, those that the report gives as owners counting for more: "the National
+ * Institute of Migration". Nobody is taken from a text in another language; no language but English, Spanish and French has a list.
  */
-export function getAuthorities(listed: readonly string[], drafts: readonly Draft[], previous: SourceDocument | undefined, language: Language): readonly string[] {
+export function getAuthorities(first: readonly string[], drafts: readonly Draft[], previous: SourceDocument | undefined, language: Language): readonly string[] {
   if (language !== 'en' && language !== 'es' && language !== 'fr') return [];
   const counts = new Map<string, number>();
-  for (const text of [...drafts, ...(previous ? [previous] : [])]) for (const [name, count] of getNamed(text, language)) counts.set(name, (counts.get(name) ?? 0) + count);
-  const byFrequency = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-  const owners = drafts.flatMap(({ dispositions }) => dispositions.flatMap(({ owner }) => owner ?? []));
+  const add = (name: string, count: number): void => void counts.set(name, (counts.get(name) ?? 0) + count);
+  for (const text of [...drafts, ...(previous ? [previous] : [])]) for (const [name, count] of getNamed(text, language)) add(name, count);
   // An owner is given without an article: the form with it, where a text has it, is the one to write.
-  const first = [...listed, ...owners].filter((name) => /^[^{}\n]{2,120}$/.test(name)).map((name) => byFrequency.find((known) => known.endsWith(` ${name}`)) ?? name);
-  return [...new Set([...first, ...byFrequency])].slice(0, mostAuthorities);
+  const withArticle = (name: string): string => [...counts.keys()].find((known) => known.endsWith(` ${name}`)) ?? name;
+  for (const { dispositions } of drafts) for (const { owner } of dispositions) if (owner !== undefined && isName(owner)) add(withArticle(owner), mentionsOfOwner);
+  const byFrequency = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  return [...new Set([...first.filter(isName).map(withArticle), ...byFrequency])].slice(0, mostAuthorities);
+}
+
+/** An owner is named once and dealt with at length. */
+const mentionsOfOwner = 3;
+
+function isName(text: string): boolean {
+  return /^[^{}\n]{2,120}$/.test(text);
 }
 
 /** A list to choose from is read at a glance. */

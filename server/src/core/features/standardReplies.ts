@@ -5,6 +5,7 @@ import { withoutAccents } from '../library/searchWords.ts';
 import { standardReplies, standardReplyNames, type SlotRole, type StandardReply, type StandardReplyName } from '../messages/standardReplies.ts';
 import type { Draft, Language, Path, Pinpoint, Recommendation, SourceDocument, UiLanguage } from '../model.ts';
 import { citesSeveral, formatCitation } from '../reference/format.ts';
+import { pinpointId } from '../reference/path.ts';
 import { parseSymbol, reportAnswered } from '../reference/symbol.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { getAuthorities } from './authorities.ts';
@@ -99,7 +100,7 @@ function write(snapshot: Snapshot, draft: Draft, body: ReplyBody, language: UiLa
   const [first] = body.answered;
   const values: Partial<Record<SlotRole, SlotValue>> = {};
   if (has('paragraph')) values.paragraph = toNumbers(body.reply.reference.targets.flatMap(({ pinpoint, through }) => (pinpoint ? [{ path: pinpoint.path, ...(through && { through }) }] : [])), language);
-  if (has('authority') || has('Authority')) Object.assign(values, getAuthorityValues(snapshot, draft));
+  if (has('authority') || has('Authority')) Object.assign(values, getAuthorityValues(snapshot, draft, body.answered));
   if (has('coreDocument')) Object.assign(values, getCoreDocument(snapshot, first));
   if (has('reiteratedParagraph') && first) Object.assign(values, getReiteratedValues(snapshot, first, language));
   return writeStandardReply(text, values);
@@ -158,15 +159,18 @@ function getCoreDocument({ library }: Snapshot, pinpoint: Pinpoint | undefined):
 
 // ── Authorities ──
 
-function getAuthoritiesOf(snapshot: Snapshot, draft: Draft): readonly string[] {
-  const drafts = new Set([draft, ...getReports(snapshot, draft).flatMap((report) => getReportDrafts(snapshot, report))]);
+function getAuthoritiesOf(snapshot: Snapshot, draft: Draft, answered: readonly Pinpoint[]): readonly string[] {
+  const reports = getReports(snapshot, draft);
+  const drafts = new Set([draft, ...reports.flatMap((report) => getReportDrafts(snapshot, report))]);
+  const ids = new Set(answered.map(pinpointId));
+  const owners = reports.flatMap(({ units }) => units.flatMap(({ recommendation, owner }) => (owner !== undefined && ids.has(pinpointId(recommendation.pinpoint)) ? [owner] : [])));
   const answers = draft.frontMatter?.answers[0]?.value;
   const previous = answers === undefined ? undefined : findPreviousReport(snapshot, { symbol: answers, path: [] }, draft.language);
-  return getAuthorities(snapshot.configuration.authorities, [...drafts], previous, draft.language);
+  return getAuthorities([...owners, ...snapshot.configuration.authorities], [...drafts], previous, draft.language);
 }
 
-function getAuthorityValues(snapshot: Snapshot, draft: Draft): SlotValues {
-  const texts = getAuthoritiesOf(snapshot, draft);
+function getAuthorityValues(snapshot: Snapshot, draft: Draft, answered: readonly Pinpoint[]): SlotValues {
+  const texts = getAuthoritiesOf(snapshot, draft, answered);
   return { authority: { kind: 'choice', texts }, Authority: { kind: 'choice', texts: texts.map(toSentenceStart) } };
 }
 
@@ -181,7 +185,7 @@ function getAuthorityEntries(snapshot: Snapshot, draft: Draft, language: UiLangu
   const roles = Object.values(standardReplies[language]).flatMap(({ text }) => [...text.matchAll(/\{([aA]uthority)=([^{}]+)\}/g)]);
   const role = roles.find(([, , words]) => words === shown)?.[1];
   if (!slot || role === undefined) return [];
-  return getAuthoritiesOf(snapshot, draft).map((name) => {
+  return getAuthoritiesOf(snapshot, draft, findReplyBody(draft, offset)?.answered ?? []).map((name) => {
     const text = role === 'Authority' ? toSentenceStart(name) : name;
     return { key: '', label: text, description: '', detail: '', note: '', insertText: text, replace: slot, kind: 'authority' };
   });
