@@ -184,7 +184,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
         const isWanted = ({ draftIds, answers }: ReportCoverage): boolean => wanted?.some((each) => each.answers === answers && draftIds.includes(toFileId(each.uri))) ?? true;
         return getCoveredFiles(root.service.reports().filter(isWanted)).map(({ fileId, places }) => ({
           uri: session.findShownUri(fileId) ?? session.toUri(fileId),
-          places: places.flatMap(({ span, answered }) => toLocation(root, { fileId, span }).map(({ range }) => ({ range, answered }))),
+          places: places.flatMap(({ span, answered }) => toLocations(session, root, { fileId, span }).map(({ range }) => ({ range, answered }))),
         }));
       });
     },
