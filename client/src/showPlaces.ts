@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlaceSummary } from '../../server/src/lsp/protocol.ts';
+import { toRange } from './showPlace.ts';
 
 /** Shows places side by side at a line of a text, as "Find all references" does: what the server's lines over a heading or a recommendation lead to. */
 export function registerShowPlaces(): vscode.Disposable {
@@ -8,8 +9,4 @@ export function registerShowPlaces(): vscode.Disposable {
     const locations = places.map((place) => new vscode.Location(vscode.Uri.parse(place.uri, true), toRange(place.range)));
     await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri, true), new vscode.Position(position.line, position.character), locations);
   });
-}
-
-function toRange({ start, end }: PlaceSummary['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -8,6 +8,7 @@ import { registerExplain } from './explain.ts';
 import { registerImportDocuments } from './importDocuments.ts';
 import { registerNativeCoverage } from './nativeCoverage/registerNativeCoverage.ts';
 import { registerOfferWhileTyping } from './offerWhileTyping.ts';
+import { registerReadDocument } from './readDocument.ts';
 import { createReports } from './reports.ts';
 import { registerOpenSample } from './sample/openSample.ts';
 import { registerSearchDocuments } from './searchDocuments.ts';
@@ -35,6 +36,7 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerOfferWhileTyping(),
     registerEvidence(client),
     registerShowPlaces(),
+    registerReadDocument(client, library),
     registerSearchDocuments(client),
     registerNativeCoverage(client, reports),
     registerExplain(client),

@@ -58,6 +58,16 @@ describe('the language server over a large library', function () {
     // Behind these come passages of the product's own documents with one of the words.
     assert.deepEqual(found.slice(0, 2).map(({ id, place }) => `${id} ${place.range.start.line}`).sort(), ['CAT/C/FRA/CO/17#2 6', 'CAT/C/FRA/CO/17#3 8']);
 
+    // What is shown in the text of a document that is not held in memory, and places in it by its words.
+    const shelved = pathToId(join(folder, 'documents', 'CMW_C_FRA_CO_5.txt'));
+    const lenses = await client.connection.sendRequest<readonly { readonly command?: { readonly title: string } }[]>('textDocument/codeLens', { textDocument: { uri: shelved } });
+    assert.deepEqual(lenses.map(({ command }) => command?.title), ['answered in part · report.md, line 6 · 4 words', 'not answered']);
+    const symbols = await client.connection.sendRequest<readonly { readonly name: string }[]>('workspace/symbol', { query: 'zebra 17' });
+    assert.ok(symbols.some(({ name }) => name.startsWith('CAT/C/FRA/CO/17, para. 2 – ')), JSON.stringify(symbols));
+    const [reading] = await client.connection.sendRequest<readonly { readonly uri: string; readonly range: { readonly start: { readonly line: number } } }[]>('periodicReport/readings', { uri: uri(), position: { line: 7, character: 40 } });
+    const text = await client.connection.sendRequest<{ readonly text: string } | null>('periodicReport/documentText', { uri: reading?.uri });
+    assert.match(text?.text.split('\n')[reading?.range.start.line ?? 0] ?? '', /^\*\*3\.\*\* The Committee recommends that the State party protect the rights of zebra 7/);
+
     await rm(join(folder, 'documents', 'CMW_C_FRA_CO_5.txt'));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToId(join(folder, 'documents', 'CMW_C_FRA_CO_5.txt')), type: 3 }] });
     await client.diagnostics(uri(), (diagnostics) => diagnostics.some(({ code }) => code === 'unknown-document'));

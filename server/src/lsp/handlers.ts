@@ -120,8 +120,10 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       if (!place || !definition) return null;
       if (!can.locationLinks) return definition.targets.flatMap(({ fileId, selection }) => toLocations(session, place.root, { fileId, span: selection }));
       return definition.targets.flatMap(({ fileId, span, selection }): LocationLink[] => {
-        const converter = session.findConverter(place.root, fileId);
-        const targetUri = session.findShownUri(fileId);
+        // Who reads a document in another form goes on reading it there.
+        const isHere = fileId === place.id;
+        const converter = isHere ? place.converter : session.findConverter(place.root, fileId);
+        const targetUri = isHere ? place.uri : session.findShownUri(fileId);
         if (!converter || targetUri === undefined) return [];
         const target = { targetUri, targetRange: converter.toRange(span), targetSelectionRange: converter.toRange(selection) };
         return [{ ...target, originSelectionRange: place.converter.toRange(definition.origin) }];

@@ -3,10 +3,11 @@ import { fileMessages } from '../core/messages/files.ts';
 import { importMessages } from '../core/messages/import.ts';
 import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
-import { toFileId } from '../files/fileId.ts';
+import { isReadingUri, toFileId } from '../files/fileId.ts';
 import type { Import } from '../files/import/toImport.ts';
 import { documentsFolderName, needsImport } from '../files/kindOfFile.ts';
 import type { DocumentText, DocumentTextParameters, ImportParameters, ImportSummary } from './protocol.ts';
+import { findReadingText } from './readings.ts';
 import type { Session } from './session.ts';
 
 /** Answers about files whose text an editor does not show itself. */
@@ -19,6 +20,7 @@ export function createImportHandlers(session: Session, files: FileAccess): Impor
   return {
     async documentText({ uri }) {
       const id = toFileId(uri);
+      if (isReadingUri(uri)) return findReadingText(session, id);
       if (!needsImport(id)) return null;
       const known = session.findRoot(id)?.findText(id);
       if (known !== undefined) return { text: known };

@@ -314,6 +314,31 @@ export const documentTextRequest = 'periodicReport/documentText';
 /** The addresses of such texts: an editor that can show them says so with `canShowDocumentTexts`. */
 export const documentTextScheme = 'periodic-report';
 
+/** Addresses of documents to be read, formatted and in a chosen language: the server gives them (`readingsRequest`), and their text in answer to `documentTextRequest`. */
+export const readingScheme = 'periodic-report-reading';
+
+/** Client → server: what can be read – the document at a place of a text, or a document itself. Answered with `ReadingSummary[]`, the best language first. */
+export const readingsRequest = 'periodicReport/readings';
+
+export interface ReadingsParameters {
+  /** Without it, all documents. */
+  readonly uri?: string;
+  readonly position?: PlaceSummary['range']['start'];
+}
+
+/** One document in one language. */
+export interface ReadingSummary {
+  /** `CMW/C/MEX/CO/4` */
+  readonly name: string;
+  readonly title: string;
+  /** In the user's words. */
+  readonly language: string;
+  /** To be shown as a text that cannot be edited. */
+  readonly uri: string;
+  /** The paragraph or item that was meant. */
+  readonly range: PlaceSummary['range'] | null;
+}
+
 export interface DocumentTextParameters {
   readonly uri: string;
 }

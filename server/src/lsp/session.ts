@@ -2,7 +2,7 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileAccess } from '../files/fileAccess.ts';
-import { isStored, toFileId, toTextUri } from '../files/fileId.ts';
+import { isReadingUri, isStored, toFileId, toTextUri } from '../files/fileId.ts';
 import { needsImport } from '../files/kindOfFile.ts';
 import { getSection, type ClientFacts } from './clientFacts.ts';
 import type { Converter } from './convert.ts';
@@ -10,6 +10,7 @@ import { Converters } from './converters.ts';
 import { startIndexProgress } from './indexProgress.ts';
 import { findInnermostRoot } from './innermostRoot.ts';
 import { Publisher, type Shown } from './publisher.ts';
+import { findReadingConverter } from './readingConverter.ts';
 import { Refresher } from './refresher.ts';
 import { createRestrictedAccess } from './restrictedAccess.ts';
 import { soon } from './soon.ts';
@@ -58,9 +59,11 @@ export class Session implements Shown {
     this.refresher = new Refresher(connection);
     this.#publisher = new Publisher(connection, this);
     this.documents = new TextDocuments(TextDocument);
-    this.documents.onDidOpen(({ document }) => this.#opened(document));
-    this.documents.onDidChangeContent(({ document }) => this.#edited(toFileId(document.uri)));
-    this.documents.onDidClose(({ document }) => this.#closed(document));
+    // A document that is read in another form is not open for that: its file counts.
+    const whenFile = (take: (document: TextDocument) => void) => ({ document }: { readonly document: TextDocument }) => (isReadingUri(document.uri) ? undefined : take(document));
+    this.documents.onDidOpen(whenFile((document) => this.#opened(document)));
+    this.documents.onDidChangeContent(whenFile((document) => this.#edited(toFileId(document.uri))));
+    this.documents.onDidClose(whenFile((document) => this.#closed(document)));
     this.documents.listen(connection);
   }
 
@@ -102,7 +105,7 @@ export class Session implements Shown {
     this.flush();
     const id = toFileId(uri);
     const root = this.#open.has(id) ? this.#getRoot(id) : this.findRoot(id);
-    const converter = root && this.findConverter(root, id);
+    const converter = root && (isReadingUri(uri) ? findReadingConverter(root, id) : this.findConverter(root, id));
     return converter && { root, id, uri, converter };
   }
 

@@ -24,7 +24,8 @@ import type { FoundPlace } from '../core/features/placeSearch.ts';
 import { formatPinpoint } from '../core/reference/format.ts';
 import { pinpointId } from '../core/reference/path.ts';
 import type { ClientAbilities } from './handlers.ts';
-import { showPlacesCommand, showRecommendationsCommand } from './protocol.ts';
+import { showPlacesCommand, showRecommendationsCommand, type ReadingsParameters, type ReadingSummary } from './protocol.ts';
+import { getReadings } from './readings.ts';
 import { searchDocuments } from './searchDocuments.ts';
 import { toSemanticTokens } from './semanticTokens.ts';
 import { getRootsUsing } from './rootsUsing.ts';
@@ -41,6 +42,7 @@ export interface TextHandlers {
   selectionRange(params: SelectionRangeParams): SelectionRange[] | null;
   semanticTokens(params: SemanticTokensParams): SemanticTokens;
   workspaceSymbol(params: WorkspaceSymbolParams): Promise<SymbolInformation[]>;
+  readings(params: ReadingsParameters): ReadingSummary[];
 }
 
 export function createTextHandlers(session: Session, can: ClientAbilities): TextHandlers {
@@ -106,6 +108,8 @@ export function createTextHandlers(session: Session, can: ClientAbilities): Text
       const place = session.findPlace(textDocument.uri);
       return { data: place ? toSemanticTokens(place.root.service.citationTokens(place.id), place.converter) : [] };
     },
+
+    readings: (params) => getReadings(session, params),
 
     async workspaceSymbol({ query }) {
       session.flush();

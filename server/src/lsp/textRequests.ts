@@ -1,5 +1,6 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Handlers } from './handlers.ts';
+import { readingsRequest, type ReadingsParameters } from './protocol.ts';
 import { citationLegend } from './semanticTokens.ts';
 
 /** What the server can show in a text itself. */
@@ -26,5 +27,6 @@ export function registerTextRequests(connection: Connection, { ask, askLater }: 
   connection.onDocumentHighlight((params) => ask('textDocument/documentHighlight', (answer) => answer.documentHighlight(params)));
   connection.onSelectionRanges((params) => ask('textDocument/selectionRange', (answer) => answer.selectionRange(params)));
   connection.languages.semanticTokens.on((params) => ask('textDocument/semanticTokens/full', (answer) => answer.semanticTokens(params)) ?? { data: [] });
+  connection.onRequest(readingsRequest, (params: ReadingsParameters | undefined) => ask(readingsRequest, (answer) => answer.readings(params ?? {})));
   connection.onWorkspaceSymbol((params) => ask('workspace/symbol', (answer) => askLater('workspace/symbol', answer.workspaceSymbol(params))));
 }

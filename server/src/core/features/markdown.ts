@@ -14,9 +14,23 @@ const maximumLength = 20_000;
  * `plain('see [CMW/C/MEX/4](#) at www.ohchr.org')` shows exactly these words; a renderer finds no link in them.
  */
 export function plain(text: string): Markdown {
-  const line = cut(text.replace(invisible, '').replace(/\s+/g, ' ').trim());
-  return escapeStart(line.replace(autolinked, breakAutolink).replace(special, (character) => escapes[character] ?? `\\${character}`)) as Markdown;
+  return escapeStart(within(text)) as Markdown;
 }
+
+/** The same for a piece that does not begin its line, where "2025." is a year and no list. */
+export function within(text: string): Markdown {
+  const line = cut(text.replace(invisible, '').replace(/\s+/g, ' ').trim());
+  return line.replace(autolinked, breakAutolink).replace(special, (character) => escapes[character] ?? `\\${character}`) as Markdown;
+}
+
+/** A word that is an address, as code, with the stops behind it: it can be read and copied, and no renderer makes a link of it. Undefined for other words. */
+export function findAddress(word: string): Markdown | undefined {
+  const address = addressWord.exec(word)?.[0].replace(/[.,;:)]{1,5}$/, '').replace(invisible, '');
+  return address === undefined ? undefined : (`\`${address}\`${within(word.slice(address.length))}` as Markdown);
+}
+
+/** "//" alone is one too: it is shown as it is. */
+const addressWord = /^(?:(?:[a-z][\w+.-]{0,20}:)?\/\/|www\.)[^\s`]{1,2000}$/i;
 
 /** Bold; nothing for nothing, because `****` is a rule. */
 export function strong(content: Markdown): Markdown {
