@@ -8,10 +8,10 @@ import { runTests } from '@vscode/test-electron';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hasSqlite } from '../server/src/files/index/sqlite.ts';
 import { findBrowser, NO_BROWSER } from '../test/support/editor/findBrowser.ts';
-import { findHostNode } from '../test/support/editor/vscodeHost.ts';
+import { findHostNode, installHost } from '../test/support/editor/vscodeHost.ts';
 import { buildAll, buildExtensionHostTests, ROOT } from './build.ts';
 import { packageExtension } from './package.ts';
 
@@ -24,7 +24,7 @@ interface Counts {
 /** Folders of `test/` whose suites need Node alone. */
 const WITHOUT_BROWSER = ['unit', 'cli', 'lsp', 'grammar', 'package'];
 const IN_EDITOR = 'e2e';
-/** The index of a large library needs SQLite, which a Node as new as the one in VS Code has. */
+/** The index of a large library needs SQLite, which a Node as new as the one in VS Code has: the tests in VS Code install one. */
 const WITH_SQLITE = 'index';
 const OUT = join(ROOT, 'out', 'test');
 
@@ -38,12 +38,15 @@ await mkdir(OUT, { recursive: true });
 await buildAll();
 if (isWanted('package') || isWanted(IN_EDITOR)) await packageExtension({ quiet: true });
 
-// The unit tests take as long as all the others together: both go on at once, and each prints when it has ended.
-const [unit, rest] = [['unit'], WITHOUT_BROWSER.slice(1)].map((suites) => suites.filter(isWanted));
-const counts: Counts[] = (await Promise.all([runSuites(unit ?? []), runSuites(rest ?? [])])).flat();
-if (isWanted(IN_EDITOR)) counts.push(...(await runInEditor()));
-// Last: the tests in VS Code install the Node that is used.
-if (isWanted(WITH_SQLITE)) counts.push(await runWithSqlite());
+// Two at a time: the tests in a window wait more than they compute. The longest come first; each prints when it has ended.
+const jobs = [
+  ...(isWanted('unit') ? [() => runMocha('unit', join('test', 'unit'))] : []),
+  ...(isWanted(IN_EDITOR) ? await prepareEditorTests() : []),
+  ...(isWanted(WITH_SQLITE) ? [runWithSqlite] : []),
+  ...WITHOUT_BROWSER.slice(1).filter(isWanted).map((suite) => () => runMocha(suite, join('test', suite))),
+];
+const counts: Counts[] = [];
+await Promise.all([runNext(), runNext()]);
 
 const sum = (key: keyof Counts): number => counts.reduce((all, each) => all + each[key], 0);
 const total: Counts = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
@@ -51,15 +54,13 @@ await writeFile(join(OUT, 'total.json'), JSON.stringify(total));
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function runSuites(suites: readonly string[]): Promise<readonly Counts[]> {
-  const results: Counts[] = [];
-  for (const suite of suites) results.push(await runMocha(suite, join('test', suite)));
-  return results;
+async function runNext(): Promise<void> {
+  for (let job = jobs.shift(); job; job = jobs.shift()) counts.push(await job());
 }
 
-/** Runs the test files under a folder in a process of their own. A folder without tests is a failure: nothing would have been tested. */
-async function runMocha(suite: string, folder: string, node = process.execPath): Promise<Counts> {
-  const files = await findTests(folder);
+/** Runs a test file, or those under a folder, in a process of their own. A folder without tests is a failure: nothing would have been tested. */
+async function runMocha(suite: string, place: string, node = process.execPath): Promise<Counts> {
+  const files = place.endsWith('.ts') ? [place] : await findTests(place);
   const title = `\n${suite}: ${files.length} files`;
   if (files.length === 0) {
     console.log(title);
@@ -84,31 +85,36 @@ async function runWithSqlite(): Promise<Counts> {
   return inCI ? { passed: 0, failed: tests, skipped: 0 } : { passed: 0, failed: 0, skipped: tests };
 }
 
-/** The tests in VS Code: those inside its extension host, then those that use the window as a person does. */
-async function runInEditor(): Promise<readonly Counts[]> {
-  const executable = process.env['VSCODE_EXECUTABLE'] ?? join(ROOT, 'test', 'e2e', 'launcher');
+/** The tests in VS Code: those inside its extension host, those that use the window as a person does, and those in the browser alone; a file each. */
+async function prepareEditorTests(): Promise<readonly (() => Promise<Counts>)[]> {
   const folder = join('test', 'e2e');
   if (findBrowser() === undefined) {
     const tests = (await findTests(folder)).length;
     const inCI = process.env['CI'] === 'true';
     console.log(`\n${IN_EDITOR}: ${String(tests)} files ${inCI ? 'cannot run' : 'skipped'}. ${NO_BROWSER}`);
-    return [inCI ? { passed: 0, failed: tests, skipped: 0 } : { passed: 0, failed: 0, skipped: tests }];
+    return [() => Promise.resolve(inCI ? { passed: 0, failed: tests, skipped: 0 } : { passed: 0, failed: 0, skipped: tests })];
   }
+  // Once, before two files would install it at the same time.
+  await installHost(console.log);
   await buildExtensionHostTests();
+  const asUser = (await findTests(folder)).filter((file) => !file.includes('extension-host'));
+  return [runInExtensionHost, ...asUser.map((file) => () => runMocha(`${IN_EDITOR} ${basename(file, '.test.ts')}`, file))];
+}
+
+async function runInExtensionHost(): Promise<Counts> {
   // The tests type into the sample drafts and save them: into a copy.
   const workspace = join(OUT, 'workspace');
   await cp(join(ROOT, 'seeds'), workspace, { recursive: true });
   console.log(`\n${IN_EDITOR}, in the extension host`);
-  const inside = await runCounted('extension-host', (env) =>
+  return runCounted('extension-host', (env) =>
     runTests({
-      vscodeExecutablePath: executable,
+      vscodeExecutablePath: process.env['VSCODE_EXECUTABLE'] ?? join(ROOT, 'test', 'e2e', 'launcher'),
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: join(ROOT, 'out', 'extension-host', 'run.cjs'),
       extensionTestsEnv: env,
       launchArgs: [workspace],
     }),
   );
-  return [inside, await runMocha(`${IN_EDITOR}, as a user`, join(folder, 'user'))];
 }
 
 /** Runs one suite and reads its counts; a run that fails without a failed test, or leaves no counts, is one failure. */

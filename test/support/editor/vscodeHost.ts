@@ -18,7 +18,7 @@ import { writeLanguagePack, type EditorLanguage } from './languagePack.ts';
  * await host.close()
  */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
-  const { node, server } = await getHost(options.log ?? (() => undefined));
+  const { node, server } = await installHost(options.log ?? (() => undefined));
   const folder = await mkdtemp(join(tmpdir(), 'periodic-report-host-'));
   const record = join(folder, 'outside-requests.jsonl');
   const extensions = join(folder, 'extensions');
@@ -165,8 +165,8 @@ function getNodePath(folder: string): string {
   return join(folder, 'node_modules', nodePackageName(), ...(process.platform === 'win32' ? ['node.exe'] : ['bin', 'node']));
 }
 
-/** The installed host, after installing it where that has not been done. */
-async function getHost(log: (line: string) => void): Promise<{ node: string; server: string }> {
+/** The host with its Node, installed where that has not been done: two starts at once must not do it twice. */
+export async function installHost(log: (line: string) => void): Promise<{ node: string; server: string }> {
   const folder = getHostFolder();
   const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   const server = join(vscode, 'out', 'server-main.js');
