@@ -9,13 +9,15 @@ import { readSeeds } from '../server/src/files/readSeeds.ts';
 /**
  * Bundles the programs of the package into `dist/`, with a notice of the licences of what is bundled: `client.cjs` (the VS Code side), `cli.mjs`
  * (the command line, which is also the language server) and the programs of its threads, `importWorker.mjs` (reads Word, PDF and web files) and
- * `indexWorker.mjs` (keeps the index of a large library); for the browser alone `web/client.js` and `web/server.js`; and `seeds.json`, the source documents as read.
+ * `indexWorker.mjs` (keeps the index of a large library); `coveragePage.js` (the script of the coverage page); for the browser alone
+ * `web/client.js` and `web/server.js`; and `seeds.json`, the source documents as read.
  */
 export async function buildAll(): Promise<void> {
   await rm(join(ROOT, 'dist'), { recursive: true, force: true });
   const results = await Promise.all([
     build({ ...OPTIONS, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
     bundlePrograms('dist', { cli: 'server/src/cli/main.ts' }, true),
+    bundlePageScript('dist'),
   ]);
   results.push(...(await bundleWebPrograms('dist/web')));
   const packages = [...new Set(results.flatMap((result) => bundledPackages(result.metafile)))].sort();
@@ -50,6 +52,22 @@ export async function bundleWebPrograms(outdir: string): Promise<readonly BuildR
     build({ ...options, entryPoints: { client: 'client/src/webExtension.ts' }, external: ['vscode'] }),
     build({ ...options, entryPoints: { server: 'server/src/lsp/webMain.ts' }, format: 'iife', define: { PRODUCT_VERSION: JSON.stringify(version) } }),
   ]);
+}
+
+/** Bundles the script of the coverage page, which runs in a window of the editor without anything of VS Code or Node. */
+export function bundlePageScript(outdir: string): Promise<BuildResult<{ metafile: true }>> {
+  return build({
+    ...OPTIONS,
+    outdir,
+    entryPoints: { coveragePage: 'client/src/coveragePanel/page/coveragePage.ts' },
+    platform: 'browser',
+    // What the oldest VS Code that package.json allows is made with understands more.
+    target: 'es2022',
+    format: 'iife',
+    outExtension: { '.js': '.js' },
+    // A window that may load nothing would ask for the map in vain.
+    sourcemap: false,
+  });
 }
 
 /** The source documents as the product reads them, so that a start need not read them again. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerDocuments } from './documents/registerDocuments.ts';
+import { registerCoveragePanel } from './coveragePanel/registerCoveragePanel.ts';
 import { registerDocumentTexts } from './documentTexts.ts';
 import { registerEvidence } from './evidence/registerEvidence.ts';
 import { registerEditorFiles } from './editorFiles.ts';
@@ -33,6 +34,7 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerDocuments(client, library),
     registerStatusBar(reports),
     registerStatusItem(library),
+    registerCoveragePanel(context, client, reports),
     registerOfferWhileTyping(),
     registerEvidence(client),
     registerShowPlaces(),

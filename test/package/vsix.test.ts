@@ -33,7 +33,7 @@ describe('the packaged extension', () => {
     const needed = [
       ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
       ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
-      ...['extension/dist/cli.mjs', 'extension/dist/web/server.js', 'extension/dist/importWorker.mjs', 'extension/dist/indexWorker.mjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
+      ...['extension/dist/cli.mjs', 'extension/dist/web/server.js', 'extension/dist/coveragePage.js', 'extension/dist/importWorker.mjs', 'extension/dist/indexWorker.mjs', 'extension/dist/seeds.json', 'extension/dist/THIRD-PARTY-NOTICES.txt'],
       ...['es', 'fr'].flatMap((language) => [`extension/l10n/bundle.l10n.${language}.json`, `extension/package.nls.${language}.json`, `extension/schemas/periodic-report.${language}.json`]),
     ];
     assert.deepEqual(
@@ -47,7 +47,7 @@ describe('the packaged extension', () => {
       /^\[Content_Types\]\.xml$/,
       /^extension\.vsixmanifest$/,
       /^extension\/(?:package(?:\.nls(?:\.[a-z]{2})?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|icon\.png)$/,
-      /^extension\/dist\/(?:client\.cjs|web\/(?:client|server)\.js|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
+      /^extension\/dist\/(?:client\.cjs|coveragePage\.js|web\/(?:client|server)\.js|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
       /^extension\/media\/\w+\.svg$/,
       /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,

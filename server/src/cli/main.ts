@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { cliMessages } from '../core/messages/cli.ts';
+import { toIsoDate } from '../core/messages/isoDate.ts';
 import { exitCodes, type Output } from './io.ts';
 import { run } from './run.ts';
 import { getUiLanguage } from './uiLanguage.ts';
@@ -18,7 +19,7 @@ void run(process.argv.slice(2), {
   env: process.env,
   stdout: toOutput(process.stdout),
   stderr: toOutput(process.stderr),
-  today: getToday,
+  today: () => toIsoDate(new Date()),
 }).then(async (result) => {
   // Loaded only when it is asked for: the other commands start faster without it.
   if (result === 'serve') {
@@ -38,9 +39,4 @@ function fail(error: unknown): never {
 
 function toOutput(stream: NodeJS.WriteStream): Output {
   return { write: (text) => void stream.write(text), isTerminal: stream.isTTY };
-}
-
-function getToday(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -21,6 +21,8 @@ import {
   documentsRequest,
   citeRequest,
   coveredFilesRequest,
+  coverageFileRequest,
+  coveragePageRequest,
   documentTextRequest,
   evidenceRequest,
   explainRequest,
@@ -37,6 +39,8 @@ import {
   type CoveredFilesParameters,
   type DocumentProblemsParameters,
   type DocumentsParameters,
+  type CoverageFileParameters,
+  type CoveragePageParameters,
   type DocumentTextParameters,
   type EvidenceParameters,
   type ExplainParameters,
@@ -132,6 +136,8 @@ export function serve(connection: Connection, files: FileAccess, version: string
   connection.onRequest(unitAtRequest, (params: UnitAtParameters) => ask(unitAtRequest, (answer) => answer.unitAt(params)));
   connection.onRequest(documentsRequest, (params: DocumentsParameters | undefined) => ask(documentsRequest, (answer) => answer.documents(params ?? {})));
   connection.onRequest(documentProblemsRequest, (params: DocumentProblemsParameters | undefined) => ask(documentProblemsRequest, (answer) => answer.documentProblems(params ?? {})));
+  connection.onRequest(coveragePageRequest, (params: CoveragePageParameters) => ask(coveragePageRequest, (answer) => answer.coveragePage(params)));
+  connection.onRequest(coverageFileRequest, (params: CoverageFileParameters) => ask(coverageFileRequest, (answer) => answer.coverageFile(params)));
   connection.onRequest(statusRequest, () => ask(statusRequest, (answer) => answer.status()));
   connection.listen();
 

@@ -25,6 +25,7 @@ import { lspMessages } from '../core/messages/lsp.ts';
 import type { ReportCoverage } from '../core/model.ts';
 import { toFileId } from '../files/fileId.ts';
 import { createActionHandlers, type ActionHandlers } from './actionHandlers.ts';
+import { createCoverageHandlers, type CoverageHandlers } from './coverageHandlers.ts';
 import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
 import { getTroubles } from './troubles.ts';
 import { createListHandlers, type ListHandlers } from './listHandlers.ts';
@@ -50,7 +51,7 @@ export interface ClientAbilities {
 }
 
 /** Every answer of the server. Each handler converts, asks the service and converts back. */
-export interface Handlers extends LibraryHandlers, ActionHandlers, ListHandlers, TextHandlers {
+export interface Handlers extends LibraryHandlers, ActionHandlers, ListHandlers, TextHandlers, CoverageHandlers {
   hover(params: HoverParams): Hover | null;
   completion(params: CompletionParams): CompletionList | null;
   completionResolve(item: CompletionItem): CompletionItem;
@@ -91,6 +92,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
     ...createActionHandlers(session, can.versionedEdits),
     ...createListHandlers(session),
     ...createTextHandlers(session, can),
+    ...createCoverageHandlers(session),
 
     hover({ textDocument, position }) {
       const place = session.findPlace(textDocument.uri);

@@ -1,6 +1,6 @@
 // Over 300 lines: all that client and server say to each other beyond the Language Server Protocol, in one place.
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { CoverageCounts, DocumentKind, Language, Scope, UnitStatus } from '../core/model.ts';
+import type { CoverageCounts, DocumentKind, Language, Scope, UiLanguage, UnitStatus } from '../core/model.ts';
 
 // The few requests that are not in the Language Server Protocol. Types and names only: the client imports this file and nothing else of the server.
 
@@ -470,6 +470,43 @@ export const renumberRequest = 'periodicReport/renumber';
 
 export interface RenumberParameters {
   readonly uri: string;
+}
+
+/** Client → server: the reply coverage as a page for a window of the editor. Answered with `CoveragePageSummary`. */
+export const coveragePageRequest = 'periodicReport/coveragePage';
+
+export interface CoveragePageParameters {
+  /** A file of the reports that are shown; without it, or where it is part of none, all reports are. */
+  readonly uri?: string;
+  /** A place in a draft or document: the answer names the row of its unit. */
+  readonly at?: { readonly textDocument: { readonly uri: string }; readonly position: PlaceSummary['range']['start'] };
+  /** The style sheet too, which is always the same. */
+  readonly withStyle?: boolean;
+}
+
+export interface CoveragePageSummary {
+  readonly title: string;
+  readonly language: UiLanguage;
+  /** The body of the page. Texts of documents and drafts stand in it escaped; it has no script and no address. */
+  readonly html: string;
+  readonly style: string | null;
+  /** Where a button of the page leads, by its `data-go`. */
+  readonly places: Readonly<Record<string, PlaceSummary>>;
+  /** The id of the row that was asked for, where there is one. */
+  readonly row: string | null;
+}
+
+/** Client → server: the same page as one file that stands alone, as `coverage --format html` writes it. Answered with `CoverageFile`. */
+export const coverageFileRequest = 'periodicReport/coverageFile';
+
+export interface CoverageFileParameters {
+  readonly uri?: string;
+}
+
+export interface CoverageFile {
+  /** A name for it: `reply-coverage-CMW_C_MEX_5.html`. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What a client may say of itself in `initializationOptions`; all of it is optional. */

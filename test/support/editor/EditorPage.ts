@@ -1,7 +1,7 @@
 // Over 300 lines: everything a person does in a VS Code window, in one vocabulary for all tests.
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 /**
  * A VS Code window, in the words of the person who uses it. Every method waits until what it names is there, and fails after
@@ -81,7 +81,37 @@ export class EditorPage {
 
   /** The name on the active tab. */
   async activeFile(): Promise<string> {
-    return (await this.raw.locator('.tab.active').innerText()).replace(/\s+/g, '');
+    return (await this.raw.locator('.editor-group-container.active .tab.active').innerText()).replace(/\s+/g, '');
+  }
+
+  /** Brings the editor of an open file to the front, with the cursor in it. */
+  async clickTab(name: string): Promise<void> {
+    await this.raw.locator('.tab').filter({ hasText: name }).first().click();
+    await this.focusEditor();
+  }
+
+  /** Types an answer into the box or list that is open over the editor, in place of what stands there, and takes it. */
+  async answer(text: string): Promise<void> {
+    const input = this.quickInput();
+    await input.waitFor();
+    await input.fill(text);
+    const row = this.raw.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
+    await row.first().waitFor({ timeout: 2000 }).catch(() => undefined);
+    await this.raw.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** The content of a window that an extension has made: the frame in which the wanted element is shown. */
+  async webview(wanted: string): Promise<Frame> {
+    let found: Frame | undefined;
+    await this.waitUntil(async () => {
+      for (const frame of this.raw.frames().slice(1)) {
+        if (await frame.locator(wanted).first().isVisible().catch(() => false)) found = frame;
+      }
+      return found !== undefined;
+    }, `a window with ${wanted}`, 60_000);
+    if (!found) throw new Error(`no window shows ${wanted}`);
+    return found;
   }
 
   /** Whether the active file differs from what was saved; the editor knows also when undoing has brought it back. */

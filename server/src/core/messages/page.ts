@@ -5,6 +5,7 @@ import { formatNumber } from './formatNumber.ts';
 export const pageMessages = defineMessages(
   {
     title: 'Reply coverage',
+    fileName: 'reply-coverage',
     asAt: (date: string) => `As at ${date}`,
     reports: 'Reports on this page',
     noReport: 'No report was found. A report is a Markdown file whose first lines say what it answers.',
@@ -69,6 +70,7 @@ export const pageMessages = defineMessages(
   },
   {
     title: 'Cobertura de respuestas',
+    fileName: 'cobertura-de-respuestas',
     asAt: (date: string) => `Al ${date}`,
     reports: 'Informes en esta página',
     noReport: 'No se encontró ningún informe. Un informe es un archivo Markdown cuyas primeras líneas dicen a qué responde.',
@@ -133,6 +135,7 @@ export const pageMessages = defineMessages(
   },
   {
     title: 'Couverture des réponses',
+    fileName: 'couverture-des-reponses',
     asAt: (date: string) => `Au ${date}`,
     reports: 'Rapports sur cette page',
     noReport: 'Aucun rapport trouvé. Un rapport est un fichier Markdown dont les premières lignes disent à quoi il répond.',

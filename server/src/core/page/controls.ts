@@ -16,6 +16,6 @@ ${
   }
 <label>${words.order} <select name="order" id="filter-order">${option('document', words.orderDocument)}${option('status', words.orderStatus)}${option('words', words.orderWords)}</select></label>
 <label class="check"><input type="checkbox" name="follow-up" id="filter-follow-up"> ${words.onlyFollowUp}</label>
-<output id="shown" for="filter-status filter-order filter-follow-up"></output>
+<output id="shown" for="filter-status filter-order filter-follow-up" data-words="${words.shown('{0}', '{1}')}"></output>
 </form>`;
 }

@@ -58,7 +58,9 @@ function renderReport(report: ReportCoverage, index: number, context: PageContex
   const title = getTitle(report, context);
   // Alone, the report's name is that of the page.
   const heading = (text: string, of: string): Html => (alone ? html`<h2 id="${of}">${text}</h2>` : html`<h3 id="${of}">${text}</h3>`);
-  const section = (text: string, name: string, content: Html): Html => html`<section class="${name}" aria-labelledby="${id}-${name}">${heading(text, `${id}-${name}`)}
+  // The parts of several reports have the same names: landmarks must not.
+  const labelled = (name: string): Html | undefined => (alone ? html` aria-labelledby="${id}-${name}"` : undefined);
+  const section = (text: string, name: string, content: Html): Html => html`<section class="${name}"${labelled(name)}>${heading(text, `${id}-${name}`)}
 ${content}</section>
 `;
   const { followUp } = report;

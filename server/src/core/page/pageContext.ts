@@ -47,12 +47,17 @@ export function createPageContext(input: PageInput): { readonly context: PageCon
     words: pageMessages(input.language),
     shared: cliMessages(input.language),
     go(key, text, label, place) {
-      if (input.interactive !== true || !place) return html`${text}`;
+      if (input.interactive !== true || !place) return withBreaks(text);
       destinations.set(key, place);
-      return html`<button type="button" class="go" data-go="${key}" aria-label="${label}">${text}</button>`;
+      return html`<button type="button" class="go" data-go="${key}" aria-label="${label}">${withBreaks(text)}</button>`;
     },
   };
   return { context, destinations };
+}
+
+/** A name such as `CMW_C_MEX_5.md` goes on in the next line behind one of its underscores rather than anywhere. */
+function withBreaks(text: string): Html {
+  return html`${text.split('_').map((part, index) => (index === 0 ? part : html`_<wbr>${part}`))}`;
 }
 
 /** The id of a unit's row: of the third unit of the first report, `r0-u2`. */

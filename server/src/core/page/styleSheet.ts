@@ -86,19 +86,22 @@ footer { margin-top: 3em; border-top: 1px solid var(--rule); padding-top: 1em; f
 .controls label { display: inline-flex; gap: .5em; align-items: center; }
 .controls output { margin-left: auto; color: var(--quiet); }
 select, #save { font: inherit; color: var(--vscode-dropdown-foreground, var(--ink)); background: var(--vscode-dropdown-background, var(--paper)); border: 1px solid var(--vscode-dropdown-border, var(--strong-rule)); border-radius: 2px; padding: .2em .5em; max-width: 17em; }
-#save { color: var(--vscode-button-secondaryForeground, var(--ink)); background: var(--vscode-button-secondaryBackground, var(--paper)); border-color: var(--vscode-button-border, var(--strong-rule)); padding: .35em .9em; cursor: pointer; }
+#save { color: var(--vscode-button-secondaryForeground, var(--ink)); background: var(--vscode-button-secondaryBackground, var(--paper)); border-color: var(--vscode-button-border, var(--strong-rule)); padding: .35em .9em; max-width: none; cursor: pointer; }
 input[type=checkbox] { width: 1.15em; height: 1.15em; accent-color: var(--accent); margin: 0; }
 .go { font: inherit; color: var(--accent); background: none; border: 0; padding: 0; margin: 0; text-align: left; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .15em; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--accent)); outline-offset: 2px; }
 tr { scroll-margin-top: 7em; }
 tr:target th, tr:target td, tr.shown th, tr.shown td { background: var(--raised); border-bottom: 2px solid var(--accent); }
 [hidden] { display: none !important; }
-@media (max-width: 46em) {
+@media screen and (max-width: 46em) {
   .coverage-page { padding: 1.2em 1em 3em; }
   .facts div { grid-template-columns: 1fr; gap: 0; }
   .sections .graph { display: none; }
-  .units .paragraph, .follow-up .paragraph { width: 13%; }
-  .units .state, .follow-up .state { width: 22%; }
+  .units .paragraph, .follow-up .paragraph { width: 14%; }
+  .units .state, .follow-up .state { width: 19%; }
+  .units .replies { width: 22%; }
+  .units td p:not(.topic, .note) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+  th, td { padding-right: .6em; }
 }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
 @media print {
@@ -124,4 +127,4 @@ tr:target th, tr:target td, tr.shown th, tr.shown td { background: var(--raised)
 `;
 
 /** Of the style sheet, for the policy of a page that stands alone; a test recounts it. */
-export const styleSheetHash = 'sha256-BV3Ty6QAllOCHEVn/ZadG1sL3+mWezrGWlSjexRZ0Oo=';
+export const styleSheetHash = 'sha256-96HhdWZAY95wCBZhOlsMDvcaq8+IsHAdk8esfvK+xS4=';

@@ -1,5 +1,5 @@
 import { excerpt } from '../features/excerpt.ts';
-import type { Language, MentionPlace, OwnParagraph, ReplyPlace, ReportCoverage, UnitCoverage } from '../model.ts';
+import type { Language, MentionPlace, OwnParagraph, Recommendation, ReplyPlace, ReportCoverage, UnitCoverage } from '../model.ts';
 import { formatPath } from '../reference/format.ts';
 import { html, type Html } from './html.ts';
 import { unitAnchor, type PageContext } from './pageContext.ts';
@@ -40,7 +40,7 @@ export function renderFollowUp(report: ReportCoverage, reportIndex: number, cont
     const anchor = unitAnchor(reportIndex, index);
     const cell = context.interactive === true ? goToText(unit, `${anchor}-listed`, report, context) : html`<a href="#${anchor}">${number}</a>`;
     return [
-      html`<tr id="${anchor}-listed"><th scope="row">${cell}</th><td>${renderText(unit, report.document?.language ?? language, followUpLength)}</td><td>${statusMark(unit.status, language)}</td></tr>
+      html`<tr id="${anchor}-listed"><th scope="row">${cell}</th><td>${renderText(unit.recommendation, report.document?.language ?? language, followUpLength)}</td><td>${statusMark(unit.status, language)}</td></tr>
 `,
     ];
   });
@@ -60,7 +60,7 @@ function renderUnit(unit: UnitCoverage, index: number, report: ReportCoverage, r
   const marks = [recommendation.followUp ? `◆ ${words.followUp}` : undefined, recommendation.kind === 'request' ? words.request : undefined].filter((mark) => mark !== undefined);
   const reason = unit.disposition?.disposition.reason;
   return html`<tr id="${anchor}"${data}><th scope="row">${goToText(unit, `${anchor}-text`, report, context)}${marks.map((mark) => html` <span class="note">${mark}</span>`)}</th><td>${renderText(
-    unit,
+    recommendation,
     report.document?.language ?? language,
     textLength,
   )}</td><td>${statusMark(status, language)}${unit.partial ? html`<p class="note">${words[`partial-${unit.partial}`]}</p>` : undefined}${
@@ -74,9 +74,20 @@ function goToText({ recommendation }: UnitCoverage, key: string, { document }: R
   return context.go(key, number, context.words.goToRecommendation(number), document && { fileId: document.id, span: recommendation.span });
 }
 
-function renderText({ recommendation: { topic, text } }: UnitCoverage, language: Language, length: number): Html {
-  return html`<div lang="${language}" dir="auto"><p class="topic">${topic}</p><p>${excerpt(text, length)}</p></div>`;
+/** The text of a recommendation, made once for each length: it stays the same while its reply is written. */
+function renderText(recommendation: Recommendation, language: Language, length: number): Html {
+  let known = texts.get(recommendation);
+  if (!known) texts.set(recommendation, (known = new Map<string, Html>()));
+  const key = `${language} ${length}`;
+  let text = known.get(key);
+  if (!text) {
+    text = html`<div lang="${language}" dir="auto"><p class="topic">${recommendation.topic}</p><p>${excerpt(recommendation.text, length)}</p></div>`;
+    known.set(key, text);
+  }
+  return text;
 }
+
+const texts = new WeakMap<Recommendation, Map<string, Html>>();
 
 function countWords({ replies }: UnitCoverage): number {
   return replies.reduce((sum, { words }) => sum + words, 0);
