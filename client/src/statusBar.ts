@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportSummary } from '../../server/src/lsp/protocol.ts';
 import { formatDate, getDaysLeft } from './daysLeft.ts';
+import { formatNumber } from './formatNumber.ts';
 import type { Reports } from './reports.ts';
 
 /** Shows of the report at hand how much is answered, its follow-up with the days that are left, and its words; a click opens the work list. */
@@ -71,8 +72,4 @@ function getTooltip({ answers, counts, followUp, due, words, statusLabels }: Rep
   if (due) lines.push(vscode.l10n.t('The report is due {0}', date(due)));
   lines.push(vscode.l10n.t('{0} of {1} words', formatNumber(words.body + words.footnotes), formatNumber(words.limit)));
   return lines.join('\n');
-}
-
-function formatNumber(value: number): string {
-  return value.toLocaleString(vscode.env.language);
 }

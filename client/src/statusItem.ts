@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formatNumber } from './formatNumber.ts';
 import type { ServerLibrary } from './serverLibrary.ts';
 
 /** Tells beside the language of the file what is loaded and what went wrong; its link opens the view "Documents". */
@@ -15,7 +16,7 @@ export function registerStatusItem(library: ServerLibrary): vscode.Disposable {
       return;
     }
     const { documents, drafts, problems } = status;
-    item.text = vscode.l10n.t('{0} documents, {1} drafts', documents.toLocaleString(vscode.env.language), drafts);
+    item.text = vscode.l10n.t('{0} documents, {1} drafts', formatNumber(documents), formatNumber(drafts));
     const [first] = problems;
     item.detail = first === undefined ? 'Periodic Report' : problems.length === 1 ? first : `${first} (+${String(problems.length - 1)})`;
     item.severity = problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;

@@ -107,7 +107,9 @@ describe('the lists of recommendations and documents, over stdio', function () {
     await write('report.md', draft());
     await start(href());
     let told = 0;
-    client.connection.onNotification('periodicReport/libraryChanged', () => void told++);
+    client.connection.onNotification('periodicReport/libraryChanged', () => {
+      told++;
+    });
     client.open(href('report.md'), draft());
     client.change(href('report.md'), 2, [{ text: draft('CMW/C/MEX/CO/4', 'Some words.') }]);
     await client.settled();

@@ -11,6 +11,7 @@ import {
   type DocumentSummary,
   type ProblemSummary,
 } from '../../../server/src/lsp/protocol.ts';
+import { formatNumber } from '../formatNumber.ts';
 import type { ServerLibrary } from '../serverLibrary.ts';
 
 /** A row of the view "Documents". What commands on it need stands at its first level. */
@@ -128,7 +129,7 @@ function toItem(row: DocumentRow): vscode.TreeItem {
       return make(row, getFolderName(row.folder), Expanded, { iconPath: vscode.ThemeIcon.Folder });
     case 'group': {
       const { label, documents, problems } = row.group;
-      return make(row, label, row.group.state === null && documents <= openedAtFirst ? Expanded : Collapsed, { description: [formatCount(documents), ...toProblemWords(problems)].join(' · ') });
+      return make(row, label, row.group.state === null && documents <= openedAtFirst ? Expanded : Collapsed, { description: [formatNumber(documents), ...toProblemWords(problems)].join(' · ') });
     }
     case 'document':
       return make(row, row.document.name, Collapsed, {
@@ -144,7 +145,7 @@ function toItem(row: DocumentRow): vscode.TreeItem {
       return item;
     }
     case 'more': {
-      const item = make(row, vscode.l10n.t('Show more ({0})', formatCount(row.rest)), None, { iconPath: new vscode.ThemeIcon('ellipsis') });
+      const item = make(row, vscode.l10n.t('Show more ({0})', formatNumber(row.rest)), None, { iconPath: new vscode.ThemeIcon('ellipsis') });
       item.command = { command: 'periodicReport.moreDocuments', title: vscode.l10n.t('Show more'), arguments: [row] };
       return item;
     }
@@ -176,11 +177,7 @@ function make(row: DocumentRow, label: string, state: vscode.TreeItemCollapsible
 
 function toProblemWords(problems: number): readonly string[] {
   if (problems === 0) return [];
-  return [problems === 1 ? vscode.l10n.t('1 remark') : vscode.l10n.t('{0} remarks', formatCount(problems))];
-}
-
-function formatCount(count: number): string {
-  return count.toLocaleString(vscode.env.language);
+  return [problems === 1 ? vscode.l10n.t('1 remark') : vscode.l10n.t('{0} remarks', formatNumber(problems))];
 }
 
 function getFolderName(folder: string | null): string {

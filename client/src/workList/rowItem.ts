@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportSummary, UnitSummary } from '../../../server/src/lsp/protocol.ts';
 import { formatDate } from '../daysLeft.ts';
+import { formatNumber } from '../formatNumber.ts';
 import { getUnitIcon } from '../unitIcons.ts';
 import type { OutlineNode, Row } from './outline.ts';
 
@@ -30,7 +31,7 @@ function getMarks({ status, followUp, owner, words }: UnitSummary, report: Repor
     report.statusLabels[status],
     ...(followUp ? [due ? vscode.l10n.t('follow-up by {0}', formatDate(due, vscode.env.language)) : vscode.l10n.t('follow-up')] : []),
     ...(owner === null ? [] : [owner]),
-    ...(words === 0 ? [] : [words === 1 ? vscode.l10n.t('1 word') : vscode.l10n.t('{0} words', words.toLocaleString(vscode.env.language))]),
+    ...(words === 0 ? [] : [words === 1 ? vscode.l10n.t('1 word') : vscode.l10n.t('{0} words', formatNumber(words))]),
   ];
 }
 

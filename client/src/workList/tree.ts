@@ -17,6 +17,8 @@ export interface WorkListTree extends vscode.TreeDataProvider<Row> {
   findFiles(row: Row | undefined): readonly string[];
   /** The row of a recommendation of the report that has this file; undefined while a filter hides it. */
   findRow(uri: string, unit: string): Row | undefined;
+  /** What is known is another, whether or not a row changes with it. */
+  readonly onDidRefresh: vscode.Event<void>;
   /** Resolves when what the server said last is shown. */
   readonly shown: Promise<void>;
   getParent(row: Row): Row | undefined;
@@ -28,6 +30,7 @@ type ViewState = 'noFolder' | 'loading' | 'noReport' | 'noDocument' | 'filteredO
 
 export function createTree(client: BaseLanguageClient, reports: Reports, library: ServerLibrary, store: FilterStore): WorkListTree {
   const changed = new vscode.EventEmitter<Row[] | undefined>();
+  const refreshed = new vscode.EventEmitter<void>();
   let known: readonly ReportSummary[] = [];
   let rows: Rows = noRows;
   let shown = Promise.resolve();
@@ -44,6 +47,7 @@ export function createTree(client: BaseLanguageClient, reports: Reports, library
     rows = next.rows;
     if (next.redraw === 'all') changed.fire(undefined);
     else if (next.redraw !== 'nothing') changed.fire([...next.redraw]);
+    refreshed.fire();
   }
 
   const update = (): void => void (shown = refresh());
@@ -52,6 +56,7 @@ export function createTree(client: BaseLanguageClient, reports: Reports, library
 
   return {
     onDidChangeTreeData: changed.event,
+    onDidRefresh: refreshed.event,
     get reports() {
       return known;
     },
@@ -82,14 +87,14 @@ export function createTree(client: BaseLanguageClient, reports: Reports, library
     dispose() {
       for (const each of listening) each.dispose();
       changed.dispose();
+      refreshed.dispose();
     },
   };
 }
 
 /** What the view shows beside its rows: the badge, the filter in words, the state for its empty page. */
 export function registerViewWords(view: vscode.TreeView<Row>, tree: WorkListTree, library: ServerLibrary, store: FilterStore): vscode.Disposable {
-  async function show(): Promise<void> {
-    await tree.shown;
+  function show(): void {
     const { reports } = tree;
     const state = getState(reports, store, library);
     const missing = reports.find(({ known }) => !known);
@@ -102,9 +107,8 @@ export function registerViewWords(view: vscode.TreeView<Row>, tree: WorkListTree
     view.description = reports.length === 1 && state === 'shown' ? getReportName(reports[0]!) : '';
     view.message = isFiltering(store.filter) ? getFilterWords(reports, store) : state === 'noDocument' && missing ? vscode.l10n.t('{0} is not among the documents', missing.answers) : '';
   }
-  const update = (): void => void show();
-  update();
-  return vscode.Disposable.from(tree.onDidChangeTreeData!(update), store.onDidChange(update), library.onDidChange(update), vscode.workspace.onDidChangeWorkspaceFolders(update));
+  show();
+  return vscode.Disposable.from(tree.onDidRefresh(show), vscode.workspace.onDidChangeWorkspaceFolders(show));
 }
 
 function getFilterWords(reports: readonly ReportSummary[], { filter }: FilterStore): string {

@@ -126,6 +126,9 @@ describe('a drafter with the work list', function () {
     const followUp = page.raw.locator('.statusbar-item').filter({ hasText: /Follow-up 3\/20 · (?:\d+ days? (?:left|past due)|due today)/ });
     await followUp.waitFor();
     await page.raw.locator('.statusbar-item').filter({ hasText: /1,202 of 21,200 words/ }).waitFor();
+    await page.raw.locator('#status\\.languageStatus').hover();
+    await page.waitForText('5 documents, 3 drafts');
+    await page.raw.mouse.move(600, 300);
     await page.press('Control+Shift+E');
     await followUp.click();
     await page.treeRow('14 · Coordination');
