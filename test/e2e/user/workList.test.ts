@@ -84,7 +84,7 @@ describe('a drafter with the work list', function () {
     await page.raw.keyboard.insertText('The Interministerial Commission met on 3 May 2026 with the 32 federative entities and adopted a protocol with them.');
     await page.waitUntil(async () => Number(await page.badge()) === before - 1, 'one less in the badge');
     await page.waitForText('17 of 101 answered');
-    assert.match(await (await page.treeRow('14 (d)')).innerText(), /answered · \d+ words/);
+    await page.waitUntil(async () => /answered · \d+ words/.test(await (await page.treeRow('14 (d)')).innerText()), 'the row of 14 (d) with its words');
     await page.screenshot('out/screenshots/work-list-written.png');
     await page.waitUntil(async () => {
       await page.press('Control+z');
