@@ -111,6 +111,7 @@ describe('a drafter with the work list', function () {
     await page.listRows('36 (b)');
     await page.press('Enter');
     await page.waitUntil(async () => /36 \(b\)/.test(await page.treeSelection()), 'the row of 36 (b)');
+    await page.waitUntil(async () => (await page.place()).startsWith('Ln 68,'), 'the reply to 36 (b)');
   });
 
   it('shows a place of the report in the list', async () => {
