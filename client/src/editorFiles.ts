@@ -27,7 +27,11 @@ export interface EditorFiles {
  */
 export function registerEditorFiles(context: vscode.ExtensionContext, client: BaseLanguageClient): EditorFiles {
   const chosen = new Set<string>();
-  const toUri = (uri: string): vscode.Uri => client.protocol2CodeConverter.asUri(uri);
+  const toUri = (uri: string): vscode.Uri => {
+    const parsed = client.protocol2CodeConverter.asUri(uri);
+    // The server writes folders without a slash at the end, also the topmost.
+    return parsed.path === '' ? parsed.with({ path: '/' }) : parsed;
+  };
   const fromUri = (uri: vscode.Uri): string => client.code2ProtocolConverter.asUri(uri);
 
   async function list({ uri }: FileParameters): Promise<readonly FolderEntry[] | null> {

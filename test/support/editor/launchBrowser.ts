@@ -8,7 +8,7 @@ import type { OutsideRequest } from './vscodeHost.ts';
  *
  * @throws when the machine has no Chromium or Chrome; the message says what to install
  */
-export async function launchBrowser(options: { readonly width?: number; readonly height?: number } = {}): Promise<LaunchedBrowser> {
+export async function launchBrowser(options: BrowserOptions = {}): Promise<LaunchedBrowser> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error(NO_BROWSER);
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
@@ -19,14 +19,24 @@ export async function launchBrowser(options: { readonly width?: number; readonly
   const requests: OutsideRequest[] = [];
   const refuse = (url: URL): void => void requests.push({ from: 'browser', host: url.host, stack: url.href });
   await context.route(isOutside, async (route) => {
-    refuse(new URL(route.request().url()));
-    await route.abort();
+    const url = new URL(route.request().url());
+    const body = await options.answer?.(url);
+    if (body !== undefined) return route.fulfill({ body, contentType: /\.html$/.test(url.pathname) ? 'text/html' : 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
+    refuse(url);
+    return route.abort();
   });
   await context.routeWebSocket(isOutside, (socket) => {
     refuse(new URL(socket.url()));
     void socket.close();
   });
   return { browser, context, requests };
+}
+
+export interface BrowserOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Answers for another machine, which is then not asked; `undefined` refuses. */
+  readonly answer?: (url: URL) => Promise<Buffer | undefined>;
 }
 
 export interface LaunchedBrowser {

@@ -107,7 +107,8 @@ export interface Editor {
   readonly close: () => Promise<void>;
 }
 
-const THEMES = {
+/** Names of the themes in the settings. */
+export const THEMES = {
   light: 'Light Modern',
   dark: 'Dark Modern',
   'high-contrast': 'Default High Contrast',

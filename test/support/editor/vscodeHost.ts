@@ -196,7 +196,8 @@ function nodePackageName(): string {
   return [prefix, platform, process.arch].join('-');
 }
 
-async function npm(folder: string, args: readonly string[]): Promise<void> {
+/** Runs npm in a folder of its own; what it installs runs no script. */
+export async function npm(folder: string, args: readonly string[]): Promise<void> {
   // The host's native modules are not needed, and building them needs a compiler: no install script runs.
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm hands its own settings down to what it starts; the project's must not reach this install.
