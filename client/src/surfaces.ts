@@ -8,6 +8,7 @@ import { registerEditorFiles } from './editorFiles.ts';
 import { registerExplain } from './explain.ts';
 import { registerImportDocuments } from './importDocuments.ts';
 import { registerNativeCoverage } from './nativeCoverage/registerNativeCoverage.ts';
+import { registerNewReport } from './newReport/newReport.ts';
 import { registerOfferWhileTyping } from './offerWhileTyping.ts';
 import { registerReadDocument } from './readDocument.ts';
 import { createReports } from './reports.ts';
@@ -44,6 +45,7 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerExplain(client),
     registerDocumentTexts(client),
     registerImportDocuments(client, files),
+    registerNewReport(client, reports, library),
     registerOpenSample(context),
     registerWalkthrough(context, reports),
     registerTrust(client),

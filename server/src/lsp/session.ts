@@ -27,6 +27,9 @@ export interface Place {
   readonly converter: Converter;
 }
 
+/** Stands for files that are in no folder. */
+const unsavedFile = 'untitled:';
+
 /**
  * Open buffers, workspace folders, and what the client was last told. A class because it lives from `initialize` to `exit`.
  *
@@ -97,7 +100,8 @@ export class Session implements Shown {
   /** The client is ready for questions: reads every folder. */
   load(): void {
     for (const root of this.#roots) this.#load(root);
-    for (const id of this.#open.keys()) this.#getRoot(id);
+    // Without a folder a report can be begun too: from the documents that the product brings along.
+    for (const id of this.#roots.length === 0 ? [unsavedFile, ...this.#open.keys()] : this.#open.keys()) this.#getRoot(id);
   }
 
   /** The file of a request, with every change up to it taken in; `undefined` for a file we know nothing of. */

@@ -15,7 +15,7 @@ describe('a drafter whose editor is in Spanish', function () {
     editor = await openEditor({ workspace: 'seeds', vsix: getPackage(), language: 'es', files: [DRAFT] });
     ({ page } = editor);
     await page.waitForText('Información sobre el seguimiento');
-    await page.waitForText('respondidas', 60_000);
+    await page.waitForText('Seguimiento 5/20', 60_000);
   });
   after(async () => {
     await editor.close();
@@ -35,7 +35,7 @@ describe('a drafter whose editor is in Spanish', function () {
   it('reads the findings in Spanish, and the reply coverage below', async () => {
     await page.waitUntil(async () => (await page.problems()).some((row) => row.startsWith('36 a) no tiene respuesta')), 'a finding in Spanish');
     assert.ok((await page.problems()).some((row) => row.startsWith('Falta completar: {Autoridad}')));
-    assert.match(await page.text(), /\d+ de 20 respondidas/);
+    assert.match(await page.text(), /Seguimiento 5\/20 · .+ \d[\d. ]* de 3500 palabras/);
     await page.press('Control+J');
   });
 
