@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { documentTextScheme, type ClientOptions } from '../../server/src/lsp/protocol.ts';
+import { documentTextScheme, readingScheme, type ClientOptions } from '../../server/src/lsp/protocol.ts';
 
 export const clientId = 'periodicReport';
 export const clientName = 'Periodic Report';
@@ -21,7 +21,7 @@ export function getClientOptions(context: vscode.ExtensionContext, more: ClientO
  */
 function getDocumentSelector(context: vscode.ExtensionContext): NonNullable<LanguageClientOptions['documentSelector']> {
   const places = [context.extensionUri, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)].map(({ scheme }) => scheme);
-  return [...new Set(['file', 'untitled', documentTextScheme, ...places])].flatMap((scheme) => [
+  return [...new Set(['file', 'untitled', documentTextScheme, readingScheme, ...places])].flatMap((scheme) => [
     { scheme, language: 'markdown' },
     { scheme, language: 'plaintext', pattern: '**/{documents,seeds}/**' },
     { scheme, language: 'json', pattern: '**/periodic-report.json' },

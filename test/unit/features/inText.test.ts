@@ -29,6 +29,10 @@ describe('topics behind numbers', () => {
     for (const same of ['## Deprivation of liberty (CMW/C/MEX/CO/4, para. 36 (b))', 'See CMW/C/MEX/CO/4, paras. 34–36.', 'See CMW/C/MEX/CO/4, para. 99, and paragraph 1 above.', 'See CMW/C/GTM/CO/9, para. 3.']) assert.equal(shown(same), same);
   });
 
+  it('are not the formulas of a report’s headings', () => {
+    assert.equal(shown('See CMW/C/MEX/4, para. 121.', true, { seeds: [concludingObservations, 'CMW_C_MEX_4.txt'] }), 'See CMW/C/MEX/4, para. 121.');
+  });
+
   it('are given for the part that is on the screen', () => {
     const text = `${fifthReport}\n\nSee CMW/C/MEX/CO/4, para. 36 (b).\n\nSee CMW/C/MEX/CO/4, para. 38 (a).`;
     const at = text.indexOf('38 (a)');

@@ -107,7 +107,7 @@ describe('lenses over a UN document', () => {
 
   it('have a line for each report that is asked', () => {
     const both = makeSnapshot(`//- report.md\n${answered}\n//- followup.md\n---\nsymbol: CMW/C/MEX/FCO/4\nanswers: CMW/C/MEX/CO/4\nscope: follow-up\n---\n\nAs CMW/C/MEX/5 says.\n`);
-    assert.deepEqual(findOver(both, 'Undertake a legislative reform'), ['CMW/C/MEX/5 · answered · report.md, para. 1 · 21 words', 'CMW/C/MEX/FCO/4 · not answered']);
+    assert.deepEqual(findOver(both, 'Undertake a legislative reform'), ['CMW/C/MEX/5 · answered · para. 1 · 21 words', 'CMW/C/MEX/FCO/4 · not answered']);
     assert.deepEqual(findOver(both, 'Facilitate the participation of civil society'), ['answered · report.md, para. 2 · 21 words']);
   });
 

@@ -2,7 +2,7 @@ import { getStatusLabel } from '../coverage/status.ts';
 import { featureMessages } from '../messages/features.ts';
 import { getFileName, getLine } from '../messages/filePlace.ts';
 import { inTextMessages } from '../messages/inText.ts';
-import type { Draft, Recommendation, ReplyPlace, SourceDocument, UnitCoverage } from '../model.ts';
+import type { Draft, Recommendation, ReplyPlace, SourceDocument, Span, UnitCoverage } from '../model.ts';
 import { formatCitation } from '../reference/format.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Lens } from './lenses.ts';
@@ -24,13 +24,14 @@ function toLens(snapshot: Snapshot, unit: Recommendation, { report, coverage }: 
   const title = toLensTitle([
     isOneOfSeveral ? (report.symbol ?? getFileName(report.draftIds[0] ?? '')) : undefined,
     getStatusLabel(coverage.status, language),
-    ...getWhere(snapshot, coverage),
+    // A report of one file is named once.
+    ...getWhere(snapshot, coverage, !isOneOfSeveral || report.draftIds.length > 1),
   ]);
   return { span: unit.span, title, opens: { kind: 'places', places: getUnitPlaces(coverage) } };
 }
 
 /** Where the best reply stands, how long it is, and how many more there are; without a reply where the unit is set aside or mentioned. */
-function getWhere(snapshot: Snapshot, coverage: UnitCoverage): readonly (string | undefined)[] {
+function getWhere(snapshot: Snapshot, coverage: UnitCoverage, namesFile: boolean): readonly (string | undefined)[] {
   const language = snapshot.configuration.uiLanguage;
   const says = featureMessages(language);
   const places = getUnitPlaces(coverage);
@@ -38,9 +39,9 @@ function getWhere(snapshot: Snapshot, coverage: UnitCoverage): readonly (string 
   const best = getBest(coverage.replies);
   if (best) {
     const rest = coverage.replies.length - 1;
-    return [tellPlace(snapshot, best.draftId, best.reply.span.start, best.reply.span.end), says.wordCount(best.words), rest > 0 ? says.more(rest) : undefined];
+    return [tellPlace(snapshot, best.draftId, best.reply.span, namesFile), says.wordCount(best.words), rest > 0 ? says.more(rest) : undefined];
   }
-  return first ? [tellPlace(snapshot, first.fileId, first.span.start, first.span.end), places.length > 1 ? says.more(places.length - 1) : undefined] : [];
+  return first ? [tellPlace(snapshot, first.fileId, first.span, namesFile), places.length > 1 ? says.more(places.length - 1) : undefined] : [];
 }
 
 /** One to the unit itself comes before one to its paragraph; of those the longest. */
@@ -49,12 +50,12 @@ function getBest(replies: readonly ReplyPlace[]): ReplyPlace | undefined {
 }
 
 /** The paragraph of the draft where there are numbers, since the printed report has them too; else the line of the file. */
-function tellPlace(snapshot: Snapshot, draftId: string, start: number, end: number): string {
+function tellPlace(snapshot: Snapshot, draftId: string, { start, end }: Span, namesFile: boolean): string {
   const language = snapshot.configuration.uiLanguage;
   const draft = snapshot.drafts.get(draftId);
   const number = draft && findParagraphNumber(draft, start, end);
   const where = number === undefined ? inTextMessages(language).line(getLine(draft?.text ?? '', start)) : formatCitation({ elements: [{ path: [number] }] }, language, 'abbreviated');
-  return `${getFileName(draftId)}, ${where}`;
+  return namesFile ? `${getFileName(draftId)}, ${where}` : where;
 }
 
 /** The paragraph around a place, or the first in it. */

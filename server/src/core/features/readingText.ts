@@ -112,6 +112,8 @@ class Page {
   #text = '';
   /** A paragraph is open: its items stand under it, each on its own line. Lines that are set in go on with the paragraph, whatever they begin with. */
   #inParagraph = false;
+  /** The number of the paragraph right before, which a further one goes on from. */
+  #lastNumber: number | undefined;
 
   getText(): string {
     return `${this.#text.trimEnd()}\n`;
@@ -135,15 +137,20 @@ class Page {
   }
 
   addParagraph(block: Block, from: number, to: number, number: string): void {
+    const before = this.#inParagraph ? this.#lastNumber : undefined;
     this.#open();
+    this.#lastNumber = before;
     this.#inParagraph = true;
     const label = findLabel(block.text.slice(from, to), number);
     if (label === undefined) return this.#addWords(block, from, to, true);
-    // In bold: a number with a stop at the start of a line would be counted anew.
-    this.#text += '**';
+    // Renderers take numbered paragraphs as a list, and count it from its first number on: one that does not follow on is in bold instead.
+    const counted = /^\s{0,3}\d{1,9}\.$/.test(block.text.slice(from, from + label));
+    const isInOrder = counted && (this.#lastNumber === undefined || Number(number) === this.#lastNumber + 1);
+    this.#text += isInOrder ? '' : '**';
     this.#addWords(block, from, from + label, false);
-    this.#text += '** ';
+    this.#text += isInOrder ? ' ' : '** ';
     this.#addWords(block, from + label, to, false);
+    this.#lastNumber = isInOrder ? Number(number) : undefined;
   }
 
   addItem(block: Block, from: number, to: number, depth: number): void {
@@ -173,6 +180,7 @@ class Page {
 
   #open(): void {
     this.#inParagraph = false;
+    this.#lastNumber = undefined;
     if (this.#text !== '') this.#text = `${this.#text.trimEnd()}\n\n`;
   }
 

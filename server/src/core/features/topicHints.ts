@@ -1,5 +1,5 @@
 import { resolveTarget } from '../draft/resolveReference.ts';
-import type { Draft, Reference, Resolution, Span, Target } from '../model.ts';
+import type { DocumentKind, Draft, Reference, Resolution, Span, Target } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { excerpt } from './excerpt.ts';
 import { findProvision, findUnit, getPath, getVersion } from './provision.ts';
@@ -11,8 +11,9 @@ export interface TopicHint {
 }
 
 /**
- * The topic behind each number of a recommendation cited in a part of a draft: "para. 36 (b)" is followed by "Deprivation of liberty". Of
- * several numbers in a row with one topic only the last is; a range, a number that is not found and a paragraph of the draft itself have none. Empty
+ * The topic behind each number of a recommendation or another provision cited in a part of a draft: "para. 36 (b)" is followed by "Deprivation of liberty". Of
+ * several numbers in a row with one topic only the last is; a range, a number that is not found, a paragraph of a report and one of the
+ * draft itself have none. Empty
  * unless the user has switched topics on (`topicHints`).
  */
 export function getTopicHints(snapshot: Snapshot, fileId: string, part: Span): readonly TopicHint[] {
@@ -33,8 +34,11 @@ function getHints(snapshot: Snapshot, draft: Draft, reference: Reference): reado
 
 const longestTopic = 60;
 
+/** Their headings say what is replied to, or which meeting it was, and not what a paragraph is about. */
+const withoutTopics: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['state-report', 'replies-to-list-of-issues', 'follow-up-report', 'summary-record']);
+
 function findTopic(snapshot: Snapshot, draft: Draft, { through }: Target, resolution: Resolution): string | undefined {
-  if (resolution.kind !== 'found' || through || !resolution.paragraph) return undefined;
+  if (resolution.kind !== 'found' || through || !resolution.paragraph || withoutTopics.has(resolution.document.kind)) return undefined;
   const document = getVersion(snapshot.library, resolution.document, draft.language);
   const path = getPath(resolution);
   const topic = findUnit(document, path)?.topic ?? findProvision(document, path)?.paragraph?.headings.at(-1);
