@@ -308,8 +308,14 @@ export class EditorPage {
     const row = this.raw.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first();
     await row.waitFor();
     await row.click();
-    // What was chosen may open a list of its own.
-    await this.waitUntil(async () => !(await input.isVisible()) || !(await row.isVisible()), `the list to close after “${wanted}”`);
+    // What was chosen may open a list of its own. A list that is drawn anew under the pointer takes no click: then it is chosen again.
+    let asked = 0;
+    await this.waitUntil(async () => {
+      if (!(await input.isVisible()) || !(await row.isVisible())) return true;
+      asked += 1;
+      if (asked % 40 === 0) await row.click({ timeout: 1000 }).catch(() => undefined);
+      return false;
+    }, `the list to close after “${wanted}”`);
   }
 
   private async focusEditor(): Promise<void> {
