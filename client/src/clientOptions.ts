@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { documentTextScheme, readingScheme, type ClientOptions } from '../../server/src/lsp/protocol.ts';
+import { say } from './say.ts';
 
 export const clientId = 'periodicReport';
 export const clientName = 'Periodic Report';
@@ -9,11 +10,25 @@ export const clientName = 'Periodic Report';
 export function getClientOptions(context: vscode.ExtensionContext, more: ClientOptions = {}): LanguageClientOptions {
   return {
     documentSelector: getDocumentSelector(context),
-    initializationOptions: { canShowRecommendations: true, canShowPlaces: true, canShowDocumentTexts: true, restricted: !vscode.workspace.isTrusted, ...more } satisfies ClientOptions,
+    initializationOptions: { canShowRecommendations: true, canChangeReports: true, canShowPlaces: true, canShowDocumentTexts: true, restricted: !vscode.workspace.isTrusted, ...more } satisfies ClientOptions,
     // A hover shows text from documents: never as HTML, never with commands.
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: { provideRenameEdits: refuseRename },
   };
 }
+
+/**
+ * A name that cannot be given is the end of it: VS Code would go on to ask its own support for Markdown, which takes a heading for a name and puts what was typed in
+ * its place.
+ */
+const refuseRename: NonNullable<Middleware['provideRenameEdits']> = async (document, position, newName, token, next) => {
+  try {
+    return await next(document, position, newName, token);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return new vscode.WorkspaceEdit();
+  }
+};
 
 /**
  * Files in which references are read: drafts and notes in Markdown, and UN documents kept as text or Markdown. On this machine, where the workspace folders

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerActions } from './actions/registerActions.ts';
 import { registerDocuments } from './documents/registerDocuments.ts';
 import { registerCoveragePanel } from './coveragePanel/registerCoveragePanel.ts';
 import { registerDocumentTexts } from './documentTexts.ts';
@@ -36,6 +37,7 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerStatusBar(reports),
     registerStatusItem(library),
     registerCoveragePanel(context, client, reports),
+    registerActions(client, reports),
     registerOfferWhileTyping(),
     registerEvidence(client),
     registerShowPlaces(),

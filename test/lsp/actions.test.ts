@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { PrepareRenameResult, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, PrepareRenameResult, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangeSummary, NewReportOption, NewReportSummary, SkeletonSummary } from '../../server/src/lsp/protocol.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
@@ -81,5 +81,29 @@ describe('changes of a draft that the language server gives', function () {
     const change: ChangeSummary = await client.connection.sendRequest('periodicReport/renumber', { uri });
     assert.match(change.message, /^(?:Renumbered \d+ paragraphs|The paragraphs are numbered)/);
     assert.equal(await client.connection.sendRequest('periodicReport/renumber', { uri: 'file:///nowhere.md' }), null);
+  });
+
+  it('sets a recommendation aside, names an owner and hides a finding', async () => {
+    const unit = 'CMW/C/MEX/CO/4#36.b';
+    const aside: ChangeSummary = await client.connection.sendRequest('periodicReport/disposition', { uri, unit, status: 'not-accepted', reason: 'a matter of; status: x' });
+    const document = apply(aside.edit?.documentChanges?.[0] as TextDocumentEdit, text);
+    assert.match(document.getText(), /#### CMW\/C\/MEX\/CO\/4, para\. 36 \(b\)\n\n<!-- reply: CMW\/C\/MEX\/CO\/4, para\. 36 \(b\); status: not-accepted; reason: a matter of; status&#58; x -->\n\n11\./);
+    const owned: ChangeSummary = await client.connection.sendRequest('periodicReport/disposition', { uri, unit, owner: 'INM' });
+    assert.equal(owned.message, '36 (b): INM writes the reply.');
+    assert.equal(await client.connection.sendRequest('periodicReport/disposition', { uri, unit, status: 'done', reason: 'x' }), null);
+    const [thin] = (await client.diagnostics(uri)).filter(({ code }) => code === 'unfilled-placeholder');
+    assert.ok(thin);
+    const hidden: ChangeSummary = await client.connection.sendRequest('periodicReport/ignore', { uri, code: thin.code, position: thin.range.start, reason: 'to be filled by the institute' });
+    assert.match(apply(hidden.edit?.documentChanges?.[0] as TextDocumentEdit, text).getText(), /<!-- ignore: unfilled-placeholder; reason: to be filled by the institute -->/);
+    assert.equal(await client.connection.sendRequest('periodicReport/ignore', { uri, code: 'thin-reply', position: { line: 0, character: 0 }, reason: 'x' }), null);
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: thin.range, context: { diagnostics: [thin] } });
+    const ignore = actions.find(({ title }) => title.startsWith('Do not show this here'));
+    assert.ok(ignore?.edit && ignore.command === undefined, 'a client that cannot ask gets a slot');
+  });
+
+  it('offers changes of the whole file where it is asked for them', async () => {
+    const ask = async (context: object): Promise<readonly string[]> => (await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, context })).map(({ title }) => title);
+    assert.ok((await ask({ diagnostics: [], only: ['source'] })).some((title) => /^Write \d+ references in Spanish/.test(title)));
+    assert.deepEqual((await ask({ diagnostics: [], triggerKind: 2 })).filter((title) => title.startsWith('Write')), []);
   });
 });

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/model.ts';
+import type { Finding, IgnoredFinding } from '../core/model.ts';
 import type { Context } from './context.ts';
 import { toPrintable } from './displayWidth.ts';
 
@@ -23,4 +23,14 @@ export function getFindingCount(findings: readonly Finding[], { words }: Context
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   return words.findings(errors, warnings, findings.length - errors - warnings);
+}
+
+/** What comments in the drafts hide, with the reasons: a reviewer sees what is not shown. Nothing where nothing is hidden. */
+export function getIgnoredLines(ignored: readonly IgnoredFinding[], { places, words, colours }: Context): readonly string[] {
+  if (ignored.length === 0) return [];
+  const lines = ignored.map(({ finding, reason }) => {
+    const place = `${toPrintable(places.file(finding.fileId))}:${places.at(finding.fileId, finding.span.start).line}`;
+    return `  ${place} ${colours.dim(`[${finding.code}]`)} ${toPrintable(reason)}`;
+  });
+  return [words.ignored(ignored.length), ...lines];
 }

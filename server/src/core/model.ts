@@ -363,9 +363,25 @@ export interface Disposition {
   readonly status?: ReplyStatus;
   readonly reason?: string;
   readonly owner?: string;
+  /** It only says who writes the reply (`<!-- assigned: …; owner: … -->`): it opens nothing, and neither replies nor mentions. */
+  readonly assigns?: true;
   /** The section or block it opens. */
   readonly block: Span;
   readonly problems: readonly { readonly span: Span; readonly code: 'unknown-status' | 'reason-missing' | 'no-reference' | 'unknown-key'; readonly detail: string }[];
+}
+
+/** `<!-- ignore: reference-style; reason: … -->`: a drafter does not want to see a finding at a place, and says why. */
+export interface IgnoreComment {
+  /** Of the whole comment. */
+  readonly span: Span;
+  readonly codes: readonly FindingCode[];
+  /** Where it names some (`36 (b)`), only findings about these. */
+  readonly units: readonly Path[];
+  /** Without one it hides nothing. */
+  readonly reason?: string;
+  /** Where the findings stand that it hides. */
+  readonly holds: readonly Span[];
+  readonly problems: readonly { readonly span: Span; readonly code: 'unknown-finding' | 'no-finding' | 'reason-missing'; readonly detail: string }[];
 }
 
 /** A piece of a draft that answers something: a section under a heading, a numbered paragraph, a list item, a table row. */
@@ -422,6 +438,7 @@ export interface Draft {
   readonly references: readonly Reference[];
   readonly replies: readonly Reply[];
   readonly dispositions: readonly Disposition[];
+  readonly ignores: readonly IgnoreComment[];
   readonly placeholders: readonly Span[];
   readonly words: WordCount;
 }
@@ -505,11 +522,18 @@ export const findingCodes = [
   'reference-style',
   'word-limit',
   'invalid-front-matter',
+  'unused-ignore',
   'invalid-configuration',
   'unreadable-document',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];
+
+/** A finding that a comment in the draft hides, with the reason that it gives. */
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
 
 /** A change that would mend a finding, applied only when the user chooses it. */
 export interface Fix {

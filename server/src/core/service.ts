@@ -13,6 +13,9 @@ import { getHover, type Hover } from './features/hover.ts';
 import { findSkeletonInsert, type SkeletonInsert } from './features/insertSkeletons.ts';
 import { getLenses, type Lens } from './features/lenses.ts';
 import { getLinks, type Link } from './features/links.ts';
+import { getAllConversions } from './features/convertAll.ts';
+import { findDisposition, type DispositionEntry } from './features/disposition.ts';
+import { findIgnore, type FindingPlace } from './features/ignoreFinding.ts';
 import { findMissingReplies } from './features/missingReplies.ts';
 import { getNewReport, getNewReportOptions, type NewReport, type NewReportOption, type NewReportOrder } from './features/newReport.ts';
 import { findRenaming, rename, type Renamed, type Renaming } from './features/rename.ts';
@@ -23,11 +26,12 @@ import { findReferences, type Place } from './features/references.ts';
 import { checkReportSymbol, type ReportSymbolCheck } from './features/reportSymbol.ts';
 import { getSelections } from './features/selections.ts';
 import { getTopicHints, type TopicHint } from './features/topicHints.ts';
-import { checkDraft } from './findings/checkDraft.ts';
+import { checkDraftFully } from './findings/checkDraft.ts';
+import type { CheckedDraft } from './findings/ignored.ts';
 import { getFileFindings } from './findings/fileFindings.ts';
 import { createLibrary, withDocument, withoutDocument, withShelf, type Library } from './library/library.ts';
 import type { Shelf } from './library/shelf.ts';
-import type { Configuration, Draft, Finding, ReportCoverage, SourceDocument, Span } from './model.ts';
+import type { Configuration, Draft, Finding, IgnoredFinding, ReportCoverage, SourceDocument, Span } from './model.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The text of a UN document, as a file gave it. */
@@ -64,6 +68,8 @@ export interface Service {
   readonly snapshot: Snapshot;
   /** All findings of a file; the same array while nothing changed. */
   findings(id: string): readonly Finding[];
+  /** The findings of a file that comments in it hide, with their reasons. */
+  ignored(id: string): readonly IgnoredFinding[];
   /** Every file that may have findings. */
   fileIds(): readonly string[];
   reports(): readonly ReportCoverage[];
@@ -78,6 +84,8 @@ export interface Service {
   outline(id: string): readonly OutlineEntry[];
   links(id: string): readonly Link[];
   actions(id: string, span: Span): readonly Action[];
+  /** All references of a file written in another language or style. */
+  conversions(id: string): readonly Action[];
   /** Places for the replies to units named by their ids, at an offset or where they belong. */
   /** Whether a new report that answers a document can have a symbol. */
   checkReportSymbol(symbol: string, answers: string): ReportSymbolCheck;
@@ -89,6 +97,10 @@ export interface Service {
   /** What can get another name at a place, everywhere in its report. */
   renaming(id: string, offset: number): Renaming | undefined;
   rename(id: string, offset: number, name: string): Renamed | undefined;
+  /** A recommendation set aside with a reason, or given an owner. */
+  disposition(id: string, unit: string, entry: DispositionEntry): Change | undefined;
+  /** A comment that hides a finding where it stands, with a reason. */
+  ignore(id: string, finding: FindingPlace, reason: string): Change | undefined;
   /** The text of a report that is to answer a document of the library. */
   newReport(answers: string, order: NewReportOrder): NewReport | undefined;
   newReportOptions(): readonly NewReportOption[];
@@ -110,7 +122,7 @@ export function createService(initial: Configuration = defaultConfiguration): Se
   let ready = false;
   let reports: readonly ReportCoverage[] = [];
   let current: Snapshot | undefined;
-  let found = new Map<string, readonly Finding[]>();
+  let found = new Map<string, CheckedDraft>();
 
   function changed(): void {
     current = undefined;
@@ -125,14 +137,14 @@ export function createService(initial: Configuration = defaultConfiguration): Se
     return current;
   }
 
-  function getFindings(id: string): readonly Finding[] {
+  function check(id: string): CheckedDraft {
     const snapshot = getSnapshot();
-    let findings = found.get(id);
-    if (!findings) {
-      findings = [...getFileFindings(snapshot, id), ...(snapshot.drafts.has(id) ? checkDraft(snapshot, id) : [])];
-      found.set(id, findings);
+    let checked = found.get(id);
+    if (!checked) {
+      const { findings, ignored } = checkDraftFully(snapshot, id);
+      found.set(id, (checked = { findings: [...getFileFindings(snapshot, id), ...findings], ignored }));
     }
-    return findings;
+    return checked;
   }
 
   return {
@@ -184,7 +196,8 @@ export function createService(initial: Configuration = defaultConfiguration): Se
     get snapshot() {
       return getSnapshot();
     },
-    findings: getFindings,
+    findings: (id) => check(id).findings,
+    ignored: (id) => check(id).ignored,
     fileIds() {
       const ids = new Set([...drafts.keys(), ...unreadable.keys(), ...configurationFindings.map((finding) => finding.fileId)]);
       return [...ids].sort();
@@ -201,8 +214,14 @@ export function createService(initial: Configuration = defaultConfiguration): Se
     links: (id) => getLinks(getSnapshot(), id),
     actions: (id, span) => getActions(getSnapshot(), id, span),
     checkReportSymbol: (symbol, answers) => checkReportSymbol(getSnapshot(), symbol, answers),
+    conversions(id) {
+      const draft = drafts.get(id);
+      return draft ? getAllConversions(getSnapshot(), draft, undefined) : [];
+    },
     skeletons: (id, units, offset) => findSkeletonInsert(getSnapshot(), id, units, offset),
     missingReplies: (id) => findMissingReplies(getSnapshot(), id),
+    disposition: (id, unit, entry) => findDisposition(getSnapshot(), id, unit, entry),
+    ignore: (id, finding, reason) => findIgnore(getSnapshot(), id, finding, reason),
     renumber: (id) => findRenumbering(getSnapshot(), id),
     renaming: (id, offset) => findRenaming(getSnapshot(), id, offset),
     rename: (id, offset, name) => rename(getSnapshot(), id, offset, name),

@@ -1,11 +1,13 @@
 import { LSPErrorCodes, ResponseError, type PrepareRenameParams, type Range, type RenameParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Change } from '../core/features/change.ts';
-import type { Language, Scope } from '../core/model.ts';
+import type { Language, ReplyStatus, Scope } from '../core/model.ts';
 import { parseSymbol } from '../core/reference/symbol.ts';
 import { toFileId } from '../files/fileId.ts';
 import { createConverter } from './convert.ts';
 import type {
   ChangeSummary,
+  DispositionParameters,
+  IgnoreParameters,
   MissingRepliesParameters,
   NewReportOption,
   NewReportOptionsParameters,
@@ -24,6 +26,8 @@ import type { WorkspaceRoot } from './workspaceRoot.ts';
 export interface ActionHandlers {
   skeleton(params: SkeletonParameters): SkeletonSummary | null;
   missingReplies(params: MissingRepliesParameters): ChangeSummary | null;
+  disposition(params: DispositionParameters): ChangeSummary | null;
+  ignore(params: IgnoreParameters): ChangeSummary | null;
   renumber(params: RenumberParameters): ChangeSummary | null;
   prepareRename(params: PrepareRenameParams): { range: Range; placeholder: string } | ResponseError | null;
   rename(params: RenameParams): WorkspaceEdit | ResponseError | null;
@@ -58,6 +62,19 @@ export function createActionHandlers(session: Session, versionedEdits: boolean):
     missingReplies({ uri }) {
       const place = session.findPlace(uri);
       const change = place?.root.service.missingReplies(place.id);
+      return place && change ? toSummary(place.root, change) : null;
+    },
+
+    disposition({ uri, unit, ...entry }) {
+      if (entry.status !== undefined && !statuses.includes(entry.status)) return null;
+      const place = session.findPlace(uri);
+      const change = place?.root.service.disposition(place.id, unit, entry);
+      return place && change ? toSummary(place.root, change) : null;
+    },
+
+    ignore({ uri, code, position, unit, reason }) {
+      const place = session.findPlace(uri);
+      const change = place?.root.service.ignore(place.id, { code, offset: place.converter.toOffset(position), ...(unit !== undefined && { unit }) }, reason);
       return place && change ? toSummary(place.root, change) : null;
     },
 
@@ -108,4 +125,5 @@ function refuse(message: string): ResponseError {
 }
 
 const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
+const statuses: readonly ReplyStatus[] = ['not-accepted', 'not-applicable'];
 const scopes: readonly Scope[] = ['all', 'follow-up'];

@@ -186,7 +186,7 @@ const serverCapabilities: InitializeResult['capabilities'] = {
   documentSymbolProvider: true,
   documentLinkProvider: { resolveProvider: false },
   ...textCapabilities,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.Source] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: movedFiles, didRename: movedFiles, didDelete: movedFiles },
@@ -206,6 +206,7 @@ function getAbilities({ capabilities }: InitializeParams, options: ClientOptions
     labelDetails: capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     showRecommendations: options.canShowRecommendations === true,
+    changeReports: options.canChangeReports === true,
     showPlaces: options.canShowPlaces === true,
   };
 }

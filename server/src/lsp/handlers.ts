@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   CompletionTriggerKind,
   MarkupKind,
   type CodeAction,
@@ -21,20 +20,19 @@ import {
 } from 'vscode-languageserver';
 import { getCoveredFiles } from '../core/coverage/coveredPlaces.ts';
 import type { CompletionTrigger } from '../core/features/completion.ts';
-import { lspMessages } from '../core/messages/lsp.ts';
 import type { ReportCoverage } from '../core/model.ts';
 import { toFileId } from '../files/fileId.ts';
 import { createActionHandlers, type ActionHandlers } from './actionHandlers.ts';
 import { createCoverageHandlers, type CoverageHandlers } from './coverageHandlers.ts';
-import { toCodeAction, toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
+import { getCodeActions } from './codeActions.ts';
+import { toCompletionItem, toDocumentLink, toDocumentSymbol } from './convert.ts';
 import { getTroubles } from './troubles.ts';
 import { createListHandlers, type ListHandlers } from './listHandlers.ts';
-import { showRecommendationsCommand, type CoveredFilesParameters, type CoveredFileSummary, type MoreUnanswered, type ReportsParameters, type ReportSummary, type ReportSymbolParameters, type ReportSymbolSummary, type ServerStatus } from './protocol.ts';
+import { type CoveredFilesParameters, type CoveredFileSummary, type ReportsParameters, type ReportSummary, type ReportSymbolParameters, type ReportSymbolSummary, type ServerStatus } from './protocol.ts';
 import { toReportSummary } from './reportSummary.ts';
 import { createLibraryHandlers, type LibraryHandlers } from './libraryHandlers.ts';
 import { getRootsUsing } from './rootsUsing.ts';
 import type { Place, Session } from './session.ts';
-import { toWorkspaceEdit } from './workspaceEdit.ts';
 import { createTextHandlers, type TextHandlers } from './textHandlers.ts';
 import { toLocations } from './toLocations.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
@@ -47,6 +45,7 @@ export interface ClientAbilities {
   readonly labelDetails: boolean;
   readonly snippets: boolean;
   readonly showRecommendations: boolean;
+  readonly changeReports: boolean;
   readonly showPlaces: boolean;
 }
 
@@ -150,22 +149,7 @@ export function createHandlers(session: Session, can: ClientAbilities): Handlers
       return place ? place.root.service.links(place.id).map((link) => toDocumentLink(link, place.converter)) : null;
     },
 
-    codeAction({ textDocument, range, context }) {
-      const place = session.findPlace(textDocument.uri);
-      if (!place) return null;
-      const wanted = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-      const actions = place.root.service.actions(place.id, place.converter.toSpan(range)).flatMap((action): CodeAction[] => {
-        const edit = toWorkspaceEdit(session, place.root, action.edits, can.versionedEdits);
-        return edit ? [{ ...toCodeAction(action, context.diagnostics, place.converter), edit }] : [];
-      });
-      const more = context.diagnostics.filter((diagnostic) => (diagnostic.data as Partial<MoreUnanswered> | undefined)?.more !== undefined);
-      if (can.showRecommendations && more.length > 0) {
-        const title = lspMessages(place.root.service.snapshot.configuration.uiLanguage).openList;
-        // First: a list is the way to choose among so many, and to open it changes nothing.
-        actions.unshift({ title, kind: CodeActionKind.QuickFix, diagnostics: more, command: { title, command: showRecommendationsCommand } });
-      }
-      return actions.filter(({ kind = CodeActionKind.QuickFix }) => wanted(kind));
-    },
+    codeAction: (params) => getCodeActions(session, can, params),
 
     reports({ uri }) {
       const place = uri === undefined ? undefined : session.findPlace(uri);

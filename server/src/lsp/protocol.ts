@@ -465,6 +465,40 @@ export interface MissingRepliesParameters {
   readonly uri: string;
 }
 
+/** Client → server: a recommendation set aside with a reason, or given an owner. Answered with `ChangeSummary`, or null for what is not asked of the file. */
+export const dispositionRequest = 'periodicReport/disposition';
+
+export interface DispositionParameters {
+  readonly uri: string;
+  /** `CMW/C/MEX/CO/4#36.b` */
+  readonly unit: string;
+  readonly status?: 'not-accepted' | 'not-applicable';
+  /** Needed with a status. */
+  readonly reason?: string;
+  /** Who writes the reply; '' for nobody. */
+  readonly owner?: string;
+}
+
+/** Client → server: hide a finding where it stands, with a reason. Answered with `ChangeSummary`, or null where there is no such finding. */
+export const ignoreRequest = 'periodicReport/ignore';
+
+export interface IgnoreParameters {
+  readonly uri: string;
+  /** Code and beginning of the diagnostic. */
+  readonly code: string;
+  readonly position: PlaceSummary['range']['start'];
+  /** `data.unit` of the diagnostic, where it has one. */
+  readonly unit?: string;
+  readonly reason: string;
+}
+
+/** Commands of the client, not of the server: they ask for the change of the file at hand and make it. */
+export const addMissingRepliesCommand = 'periodicReport.addMissingReplies';
+export const renumberCommand = 'periodicReport.renumber';
+
+/** A command of the client, not of the server, with `IgnoreParameters` without a reason: asks for the reason and hides the finding. */
+export const ignoreFindingCommand = 'periodicReport.ignoreFinding';
+
 /** Client → server: the paragraphs of a report numbered consecutively, with the references to them. Answered with `ChangeSummary`, or null for a file that is no draft. */
 export const renumberRequest = 'periodicReport/renumber';
 
@@ -515,6 +549,11 @@ export interface ClientOptions {
   readonly canShowRecommendations?: boolean;
   /** The client has the command `showPlacesCommand`: what stands over a heading or a recommendation can be clicked. */
   readonly canShowPlaces?: boolean;
+  /**
+   * The client has the commands `ignoreFindingCommand`, which asks for the reason where others are given a slot to fill, `addMissingRepliesCommand` and
+   * `renumberCommand`.
+   */
+  readonly canChangeReports?: boolean;
   /** The client shows texts under `documentTextScheme`: what stands in a Word or PDF file can be gone to. */
   readonly canShowDocumentTexts?: boolean;
   /** A folder of the editor's own, where the index of a large library may be kept; without it a library is held in memory. */

@@ -74,6 +74,18 @@ export class EditorPage {
     await this.raw.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'hidden' });
   }
 
+  /** Gives what stands at the cursor another name, as with F2, and returns the name that was offered. */
+  async rename(name: string): Promise<string> {
+    const input = this.raw.locator('.rename-box input');
+    await this.press('F2');
+    await input.waitFor();
+    const offered = await input.inputValue();
+    await input.fill(name);
+    await this.raw.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    return offered;
+  }
+
   /** Where the cursor is, as the status bar says it: `Ln 34, Col 2`. */
   async place(): Promise<string> {
     return oneLine(await this.raw.locator('#status\\.editor\\.selection').innerText());
@@ -90,15 +102,16 @@ export class EditorPage {
     await this.focusEditor();
   }
 
-  /** Types an answer into the box or list that is open over the editor, in place of what stands there, and takes it. */
-  async answer(text: string): Promise<void> {
+  /** Types an answer into the box or list that is open over the editor, in place of what stands there, and takes it; `next` is shown by the box that comes after it. */
+  async answer(text: string, next?: string): Promise<void> {
     const input = this.quickInput();
     await input.waitFor();
     await input.fill(text);
     const row = this.raw.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
     await row.first().waitFor({ timeout: 2000 }).catch(() => undefined);
     await this.raw.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    if (next === undefined) await input.waitFor({ state: 'hidden' });
+    else await this.waitForText(next);
   }
 
   /** The content of a window that an extension has made: the frame in which the wanted element is shown. */

@@ -47,7 +47,8 @@ function makeClaims(draft: Draft, library: Library): Claims {
   const places: Places = new Map();
   const ranges = new Map<string, Claim[]>();
   for (const reply of draft.replies) addClaims(reply.reference, reply.reference.targets, { kind: 'reply', reply });
-  for (const reference of draft.references) if (reference.role === 'mention') addClaims(reference, reference.targets, { kind: 'mention' });
+  const assigned = new Set(draft.dispositions.flatMap(({ assigns, targets }) => (assigns ? targets : [])));
+  for (const reference of draft.references) if (reference.role === 'mention' && !assigned.has(reference.targets[0] as Target)) addClaims(reference, reference.targets, { kind: 'mention' });
   for (const disposition of draft.dispositions) {
     for (const reference of draft.references) {
       if (disposition.targets.includes(reference.targets[0] as Target)) addClaims(reference, reference.targets, { kind: 'disposition', disposition });

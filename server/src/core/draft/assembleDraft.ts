@@ -2,6 +2,7 @@ import type { Draft, DraftHeading, FrontMatter, Language, OwnParagraph, Referenc
 import { attachDispositions } from './attachDispositions.ts';
 import { resolveNotes } from './draftNotes.ts';
 import { getDraftOutline, type DraftOutline } from './draftOutline.ts';
+import { attachIgnores } from './ignores.ts';
 import type { Piece } from './piece.ts';
 import { getReplies } from './replies.ts';
 import type { ScannedBlock } from './scanBlock.ts';
@@ -58,6 +59,7 @@ export function assembleDraft(frame: DraftFrame, blocks: readonly PlacedBlock[],
     references: keep(getReferences(pieces), previous?.references, Object.is),
     replies: keep(replies, previous?.replies, sameReply),
     dispositions: keep(attachDispositions(pieces, outline), previous?.dispositions, sameDisposition),
+    ignores: keep(attachIgnores(pieces, frontMatter?.span), previous?.ignores, isSame),
     placeholders: keep(getSlots(pieces), previous?.placeholders, sameSpan),
     words: getWords(pieces),
   };

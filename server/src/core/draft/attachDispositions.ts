@@ -9,19 +9,20 @@ export function attachDispositions(pieces: readonly PlacedPiece[], outline: Draf
   const dispositions: Disposition[] = [];
   for (const [index, { piece, shift, references }] of pieces.entries()) {
     for (const comment of piece.dispositions) {
-      const range = findOpened(pieces, outline, index);
+      const range = comment.assigns ? undefined : findOpened(pieces, outline, index);
       const span = shiftSpan(comment.span, shift);
       const { status, reason, owner } = comment;
       dispositions.push({
         span,
         targets: references.flatMap((reference, at) => {
           const scanned = piece.citations[at];
-          const inside = scanned?.place === 'explicit' && comment.span.start <= scanned.citation.span.start && scanned.citation.span.end <= comment.span.end;
+          const inside = (scanned?.place === 'explicit' || scanned?.place === 'assigned') && comment.span.start <= scanned.citation.span.start && scanned.citation.span.end <= comment.span.end;
           return inside ? reference.targets : [];
         }),
         ...(status && { status }),
         ...(reason !== undefined && { reason }),
         ...(owner !== undefined && { owner }),
+        ...(comment.assigns && { assigns: true as const }),
         block: range ? getRangeSpan(pieces, range) : { start: span.end, end: span.end },
         problems: comment.problems.map((problem) => ({ ...problem, span: shiftSpan(problem.span, shift) })),
       });

@@ -1,4 +1,5 @@
 import type { Disposition, ReplyStatus, Span } from '../model.ts';
+import { fromCommentValue, isUnfilled } from './commentValues.ts';
 
 /** A `<!-- reply: … -->` comment before its references are read; spans are offsets in the text it was found in. */
 export interface DispositionComment {
@@ -8,18 +9,20 @@ export interface DispositionComment {
   readonly status?: ReplyStatus;
   readonly reason?: string;
   readonly owner?: string;
+  /** `<!-- assigned: … -->`: it names the owner of a reply and says nothing else. */
+  readonly assigns?: true;
   readonly problems: Disposition['problems'];
 }
 
 /**
  * Reads a comment such as `<!-- reply: CMW/C/MEX/CO/4 para. 36 (b); status: not-accepted; reason: …; owner: … -->`.
  *
- * Undefined when it does not begin with `reply:`. A semicolon inside a reason belongs to the reason: only a known key, or a slip in one,
+ * Undefined when it does not begin with `reply:` or `assigned:`; the latter only names an owner. A semicolon inside a reason belongs to the reason: only a known key, or a slip in one,
  * begins the next part. `comment` is the whole comment, `offset` where it starts. References are read by the caller (`no-reference`
  * is added there).
  */
 export function parseDisposition(comment: string, offset: number): DispositionComment | undefined {
-  const opening = /^<!--\s{0,200}reply\s{0,20}:/i.exec(comment);
+  const opening = /^<!--\s{0,200}(?:reply|(assigned))\s{0,20}:/i.exec(comment);
   if (!opening) return undefined;
   const end = comment.endsWith('-->') ? comment.length - 3 : comment.length;
   const parts = splitParts(comment, opening[0].length, end);
@@ -29,15 +32,18 @@ export function parseDisposition(comment: string, offset: number): DispositionCo
   let reason: string | undefined;
   let owner: string | undefined;
   for (const part of parts.slice(1)) {
-    const value = comment.slice(part.start, part.end).replace(/\s+/g, ' ');
+    const value = fromCommentValue(comment.slice(part.start, part.end));
     const span = { start: offset + part.start, end: offset + part.end };
     const key = keys.find((known) => known === part.key.toLowerCase());
-    if (key === 'status') {
+    if (opening[1] !== undefined && (key === 'status' || key === 'reason')) {
+      // Who writes a reply says nothing of what it will be.
+      problems.push({ span: { start: offset + part.keyStart, end: offset + part.keyStart + part.key.length }, code: 'unknown-key', detail: part.key });
+    } else if (key === 'status') {
       statusSpan = span;
       status = statuses.find((known) => known === value.toLowerCase().replace(/ /g, '-'));
       if (!status) problems.push({ span, code: 'unknown-status', detail: value });
     } else if (key === 'reason') {
-      if (value !== '') reason = value;
+      if (!isUnfilled(value)) reason = value;
     } else if (key === 'owner') {
       if (value !== '') owner = value;
     } else {
@@ -52,6 +58,7 @@ export function parseDisposition(comment: string, offset: number): DispositionCo
     ...(status && { status }),
     ...(reason !== undefined && { reason }),
     ...(owner !== undefined && { owner }),
+    ...(opening[1] !== undefined && { assigns: true as const }),
     problems,
   };
 }

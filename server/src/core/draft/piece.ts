@@ -1,6 +1,7 @@
 import type { Citation, Language, Span } from '../model.ts';
 import { parseCitations } from '../reference/citations.ts';
 import { parseDisposition, type DispositionComment } from './dispositions.ts';
+import { parseIgnore, type IgnoreMark } from './ignores.ts';
 import { findParentheses, findSlots, inOrder, isIn, renderText, type Mask } from './inlineText.ts';
 import type { Segment } from './segments.ts';
 import { findSentenceEnd } from './sentences.ts';
@@ -8,9 +9,9 @@ import { countWords } from './words.ts';
 
 /**
  * Where a citation stands. `heading` and `opening` (the first sentence of a block) make a reply; `heading-aside` is a heading's text in
- * parentheses; `explicit` is what a `<!-- reply: … -->` names.
+ * parentheses; `explicit` is what a `<!-- reply: … -->` names, `assigned` what an `<!-- assigned: … -->` does.
  */
-export type CitationPlace = 'heading' | 'opening' | 'explicit' | 'heading-aside' | 'body' | 'note' | 'comment';
+export type CitationPlace = 'heading' | 'opening' | 'explicit' | 'assigned' | 'heading-aside' | 'body' | 'note' | 'comment';
 
 export interface ScannedCitation {
   readonly citation: Citation;
@@ -40,6 +41,7 @@ export interface Piece extends Span {
   readonly slots: readonly Span[];
   readonly citations: readonly ScannedCitation[];
   readonly dispositions: readonly DispositionComment[];
+  readonly ignores: readonly IgnoreMark[];
   /** Footnote marks in it, with their places: they give the order of the notes. */
   readonly marks: readonly { readonly mark: string; readonly at: number }[];
   /** The notes in it: a definition (`mark`), or notes written inside the text, known by their place. */
@@ -75,7 +77,7 @@ export function readPiece(source: PieceSource): Piece {
   const { text, segment, kind, masks, footnote } = source;
   const { start, content, end } = segment;
   const slots = findSlots(text, start, end, masks);
-  const { found: inComments, dispositions } = readComments(source);
+  const { found: inComments, dispositions, ignores } = readComments(source);
   const citations = [...placeCitations(source), ...inComments].sort((a, b) => a.citation.span.start - b.citation.span.start);
   return {
     kind,
@@ -88,6 +90,7 @@ export function readPiece(source: PieceSource): Piece {
     slots,
     citations,
     dispositions,
+    ignores,
     marks: findMarks(text, masks),
     notes: findNotes(text, content, end, kind === 'footnote' ? footnote : undefined, masks, citations),
   };
@@ -123,24 +126,31 @@ function placeCitations({ text, segment, kind, masks, citations, footnote }: Pie
   return placed;
 }
 
-/** Comments in running text: what they cite, and what they dispose. */
-function readComments({ text, language, masks }: PieceSource): { found: ScannedCitation[]; dispositions: DispositionComment[] } {
+/** Comments in running text: what they cite, what they dispose, and what is not to be shown. */
+function readComments({ text, language, masks }: PieceSource): { found: ScannedCitation[]; dispositions: DispositionComment[]; ignores: IgnoreMark[] } {
   const found: ScannedCitation[] = [];
   const dispositions: DispositionComment[] = [];
+  const ignores: IgnoreMark[] = [];
   for (const mask of masks) {
     if (mask.kind !== 'comment') continue;
+    const ignore = parseIgnore(text.slice(mask.start, mask.end), mask.start);
+    if (ignore) {
+      // What its reason cites is neither said in the report nor mentioned.
+      ignores.push(ignore);
+      continue;
+    }
     const disposition = parseDisposition(text.slice(mask.start, mask.end), mask.start);
     let named = 0;
     for (const citation of parseCitations(text, { language, from: mask.start, to: mask.end })) {
       const explicit = disposition !== undefined && isIn(citation.span, disposition.references);
       if (explicit) named++;
-      found.push({ citation, place: explicit ? 'explicit' : 'comment' });
+      found.push({ citation, place: !explicit ? 'comment' : disposition.assigns ? 'assigned' : 'explicit' });
     }
     if (!disposition) continue;
     const missing = { span: disposition.references, code: 'no-reference' as const, detail: text.slice(disposition.references.start, disposition.references.end) };
     dispositions.push(named > 0 ? disposition : { ...disposition, problems: [missing, ...disposition.problems] });
   }
-  return { found, dispositions };
+  return { found, dispositions, ignores };
 }
 
 type PieceWords = Pick<Piece, 'text' | 'ownText' | 'ownWords' | 'bodyWords' | 'noteWords'>;

@@ -207,5 +207,5 @@ function addHtml(scanner: Scanner, from: number, to: number, context: Context): 
 
 function addCode(scanner: Scanner, from: number, to: number): void {
   const citations = getCitations(scanner, from, to).map((citation): ScannedCitation => ({ citation, place: 'comment' }));
-  scanner.pieces.push({ kind: 'code', start: from, end: to, level: 0, text: '', ownText: '', ownWords: 0, bodyWords: 0, noteWords: 0, slots: [], citations, dispositions: [], marks: [], notes: [] });
+  scanner.pieces.push({ kind: 'code', start: from, end: to, level: 0, text: '', ownText: '', ownWords: 0, bodyWords: 0, noteWords: 0, slots: [], citations, dispositions: [], ignores: [], marks: [], notes: [] });
 }

@@ -33,6 +33,7 @@ export function readRow(cursor: TreeCursor, source: RowSource): Piece {
     slots: cells.flatMap((cell) => cell.slots),
     citations: cells.flatMap((cell) => cell.citations),
     dispositions: cells.flatMap((cell) => cell.dispositions),
+    ignores: cells.flatMap((cell) => cell.ignores),
     marks: cells.flatMap((cell) => cell.marks),
     notes: cells.flatMap((cell) => cell.notes),
   };

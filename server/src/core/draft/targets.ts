@@ -101,7 +101,7 @@ export function getSymbols({ citation, place, formula }: ScannedCitation, contex
 }
 
 function isHeading(place: CitationPlace): boolean {
-  return place === 'heading' || place === 'heading-aside' || place === 'explicit';
+  return place === 'heading' || place === 'heading-aside' || place === 'explicit' || place === 'assigned';
 }
 
 function itself(context: DraftContext): readonly string[] {

@@ -2,12 +2,15 @@ import { checkDraft } from '../findings/checkDraft.ts';
 import { comparePaths } from '../findings/citedUnits.ts';
 import { getReports } from '../findings/draftReports.ts';
 import { getFileFindings } from '../findings/fileFindings.ts';
-import { nameProvisions } from '../findings/provisionNames.ts';
+import { getBeginning, nameProvisions } from '../findings/provisionNames.ts';
 import { actionMessages } from '../messages/actions.ts';
+import { dispositionMessages } from '../messages/dispositions.ts';
 import type { Draft, Finding, Recommendation, ReportCoverage, Span } from '../model.ts';
 import { pathStartsWith, pinpointId } from '../reference/path.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { getAllConversions } from './convertAll.ts';
 import { getConversions } from './convertReference.ts';
+import { getIgnoreEdit } from './ignoreFinding.ts';
 import { getOpenUnits } from './openUnits.ts';
 import { getSkeletons, type FileEdit } from './skeleton.ts';
 
@@ -21,6 +24,8 @@ export interface Action {
   /** The finding that it mends. */
   readonly finding?: Finding;
   readonly edits: readonly FileEdit[];
+  /** A reason belongs to it: an editor that can ask for one does so instead of making the edits, which hold a slot for it. */
+  readonly asksReason?: true;
 }
 
 /**
@@ -34,6 +39,7 @@ export function getActions(snapshot: Snapshot, fileId: string, span: Span): read
   const asked = { start: Math.min(span.start, heading.start), end: Math.max(span.end, heading.end) };
   const findings = [...getFileFindings(snapshot, fileId), ...checkDraft(snapshot, fileId)].filter((finding) => touches(finding.span, asked));
   const actions = [...getFixes(findings), ...(draft ? [...getInserts(snapshot, draft, findings), ...getConversions(snapshot, draft, span, findings)] : [])];
+  if (draft) actions.push(...getIgnores(snapshot, draft, findings), ...(span.end > span.start ? getAllConversions(snapshot, draft, span) : []));
   const seen = new Set<string>();
   return actions.filter(({ title, edits }) => {
     const key = `${title} ${edits[0]?.fileId ?? ''} ${edits[0]?.span.start ?? ''}`;
@@ -53,6 +59,22 @@ function getFixes(findings: readonly Finding[]): readonly Action[] {
     finding.fixes.map(({ title, preferred, edits }): Action => ({ title, kind: 'quickfix', preferred, finding, edits: edits.map((edit) => ({ fileId: finding.fileId, ...edit })) })),
   );
 }
+
+/** At the `answers` line a hundred findings may stand: to hide one of so many, one goes to it in the list. */
+const mostIgnores = 4;
+
+function getIgnores(snapshot: Snapshot, draft: Draft, findings: readonly Finding[]): readonly Action[] {
+  const own = findings.filter(({ code, fileId }) => fileId === draft.id && code !== 'unused-ignore');
+  if (own.length > mostIgnores) return [];
+  const words = dispositionMessages(snapshot.configuration.uiLanguage);
+  return own.map((finding): Action => {
+    const title = own.length === 1 ? words.ignoreHere : words.ignoreThisHere(getBeginning(finding.message, titleLength));
+    return { title, kind: 'quickfix', preferred: false, finding, edits: [getIgnoreEdit(draft, finding, words.reasonSlot)], asksReason: true };
+  });
+}
+
+/** Characters of a finding's message in a menu. */
+const titleLength = 40;
 
 function getInserts(snapshot: Snapshot, draft: Draft, findings: readonly Finding[]): readonly Action[] {
   const language = snapshot.configuration.uiLanguage;

@@ -58,14 +58,19 @@ export function getOwnReferences(snapshot: Snapshot, files: readonly Draft[]): r
 }
 
 /** Where a draft quotes or shows code: "paragraph 12 above" in there speaks of another text. */
-export function getQuotedSpans({ text, frontMatter }: Draft): readonly Span[] {
+export function getQuotedSpans(draft: Draft): readonly Span[] {
+  return getSpansOf(draft, ['Blockquote', 'FencedCode', 'InlineCode']);
+}
+
+/** Where parts of a Markdown text stand, by the names of its grammar; of nested ones the outermost. */
+export function getSpansOf({ text, frontMatter }: Draft, names: readonly string[]): readonly Span[] {
   const start = frontMatter?.span.end ?? 0;
   const spans: Span[] = [];
   getDraftMarkdown()
     .parse(text.slice(start))
     .iterate({
       enter({ name, from, to }) {
-        if (name !== 'Blockquote' && name !== 'FencedCode' && name !== 'InlineCode') return true;
+        if (!names.includes(name)) return true;
         spans.push({ start: start + from, end: start + to });
         return false;
       },

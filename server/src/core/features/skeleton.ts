@@ -100,7 +100,7 @@ function getLineBoundary({ text, frontMatter }: Draft, offset: number): number {
 }
 
 /** Blank lines around what is inserted, as many as are missing. */
-function fit(text: string, at: number, inserted: string): string {
+export function fit(text: string, at: number, inserted: string): string {
   const rest = text.slice(at, at + 200);
   const gap = text.slice(text.slice(0, at).trimEnd().length, at);
   const before = gap.length === at ? '' : '\n'.repeat(Math.max(0, 2 - gap.split('\n').length + 1));

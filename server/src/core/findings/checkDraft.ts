@@ -15,7 +15,9 @@ import { finding as unfilledPlaceholder } from './unfilledPlaceholder.ts';
 import { finding as unknownDocument } from './unknownDocument.ts';
 import { finding as unknownItem } from './unknownItem.ts';
 import { finding as unknownParagraph } from './unknownParagraph.ts';
+import { finding as unusedIgnore } from './unusedIgnore.ts';
 import { finding as wordLimit } from './wordLimit.ts';
+import { hideIgnored, type CheckedDraft } from './ignored.ts';
 
 /** Every rule about drafts, in the order of `findingCodes`. */
 export const draftRules: readonly FindingRule[] = [
@@ -34,6 +36,7 @@ export const draftRules: readonly FindingRule[] = [
   referenceStyle,
   wordLimit,
   invalidFrontMatter,
+  unusedIgnore,
 ];
 
 /**
@@ -44,8 +47,13 @@ export const draftRules: readonly FindingRule[] = [
  * be read is told. An id that is no draft's has no findings.
  */
 export function checkDraft(snapshot: Snapshot, draftId: string): readonly Finding[] {
+  return checkDraftFully(snapshot, draftId).findings;
+}
+
+/** The same, with what comments in the file hide: coverage and everything else stay as they are. */
+export function checkDraftFully(snapshot: Snapshot, draftId: string): CheckedDraft {
   const draft = snapshot.drafts.get(draftId);
-  if (!draft) return [];
+  if (!draft) return { findings: [], ignored: [] };
   const findings: Finding[] = [];
   for (const rule of draftRules) {
     if (!draft.isDraft && rule !== invalidFrontMatter) continue;
@@ -56,8 +64,9 @@ export function checkDraft(snapshot: Snapshot, draftId: string): readonly Findin
       findings.push({ code: rule.code, severity: set ?? severity ?? rule.defaultSeverity, fileId: draftId, span, message, ...(unit && { unit }), fixes: fixes ?? [] });
     }
   }
+  const checked = hideIgnored(snapshot, draft, findings);
   // Sorting is stable: findings of one rule at one place keep the order in which they were found.
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.code) - order(b.code));
+  return { ...checked, findings: [...checked.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order(a.code) - order(b.code)) };
 }
 
 const orders = new Map<FindingCode, number>(findingCodes.map((code, index) => [code, index]));

@@ -13,7 +13,7 @@ export const actionMessages = defineMessages(
     writeInShort: (form: string) => `Write this reference in short form: ${form}`,
     writeOutIbid: (form: string) => `Write out “Ibid.”: ${form}`,
     writeOutSymbol: (form: string) => `Write the whole symbol: ${form}`,
-    addMissingReplies: (count: number) => `Add places for all missing replies (${count})`,
+    addMissingReplies: 'Add places for all missing replies',
     addedReplies: (count: number) => `Added ${count === 1 ? 'a place for 1 reply' : `places for ${count} replies`}.`,
     addedSomeReplies: (count: number, left: number) => `Added ${count === 1 ? 'a place for 1 reply' : `places for ${count} replies`}; for ${left} more no safe place was found.`,
     nothingIsMissing: 'Every recommendation has a reply or a place for one.',
@@ -30,7 +30,7 @@ export const actionMessages = defineMessages(
     writeInShort: (form: string) => `Escribir esta referencia en forma abreviada: ${form}`,
     writeOutIbid: (form: string) => `Escribir la referencia completa en lugar de «Ibid.»: ${form}`,
     writeOutSymbol: (form: string) => `Escribir la signatura completa: ${form}`,
-    addMissingReplies: (count: number) => `Añadir espacios para todas las respuestas que faltan (${count})`,
+    addMissingReplies: 'Añadir espacios para todas las respuestas que faltan',
     addedReplies: (count: number) => `Se ${count === 1 ? 'añadió un espacio para 1 respuesta' : `añadieron espacios para ${count} respuestas`}.`,
     addedSomeReplies: (count: number, left: number) => `Se ${count === 1 ? 'añadió un espacio para 1 respuesta' : `añadieron espacios para ${count} respuestas`}; para ${left} más no se encontró un lugar seguro.`,
     nothingIsMissing: 'Todas las recomendaciones tienen una respuesta o un espacio para ella.',
@@ -47,7 +47,7 @@ export const actionMessages = defineMessages(
     writeInShort: (form: string) => `Écrire ce renvoi sous forme abrégée : ${form}`,
     writeOutIbid: (form: string) => `Remplacer « Ibid. » par le renvoi complet : ${form}`,
     writeOutSymbol: (form: string) => `Écrire la cote complète : ${form}`,
-    addMissingReplies: (count: number) => `Ajouter un emplacement pour toutes les réponses manquantes (${count})`,
+    addMissingReplies: 'Ajouter un emplacement pour toutes les réponses manquantes',
     addedReplies: (count: number) => (count === 1 ? 'Un emplacement a été ajouté pour 1 réponse.' : `Des emplacements ont été ajoutés pour ${count} réponses.`),
     addedSomeReplies: (count: number, left: number) => `${count === 1 ? 'Un emplacement a été ajouté pour 1 réponse' : `Des emplacements ont été ajoutés pour ${count} réponses`} ; pour ${left} autres, aucun endroit sûr n’a été trouvé.`,
     nothingIsMissing: 'Chaque recommandation a une réponse ou un emplacement pour en écrire une.',
@@ -56,7 +56,8 @@ export const actionMessages = defineMessages(
   },
 );
 
-const languageNames: Readonly<Record<'en' | 'es' | 'fr', Readonly<Record<Language, string>>>> = {
+/** What each language is called in the three that the product speaks. */
+export const languageNames: Readonly<Record<'en' | 'es' | 'fr', Readonly<Record<Language, string>>>> = {
   en: { en: 'English', es: 'Spanish', fr: 'French', ru: 'Russian', ar: 'Arabic', zh: 'Chinese' },
   es: { en: 'inglés', es: 'español', fr: 'francés', ru: 'ruso', ar: 'árabe', zh: 'chino' },
   fr: { en: 'anglais', es: 'espagnol', fr: 'français', ru: 'russe', ar: 'arabe', zh: 'chinois' },

@@ -61,6 +61,7 @@ export const cliMessages = defineMessages(
     findings: (errors: number, warnings: number, others: number) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${others} other ${others === 1 ? 'finding' : 'findings'}`,
     noFindings: 'No findings.',
+    ignored: (count: number) => `${count === 1 ? '1 finding is' : `${count} findings are`} hidden by a comment in the text, because:`,
     belowMinimum: (report: string, reached: string, wanted: string) => `${report}: reply coverage is ${reached} per cent, less than the ${wanted} per cent asked for.`,
 
     coverageTitle: (answers: string, report: string) => `Reply coverage: ${report} on ${answers}`,
@@ -220,6 +221,7 @@ export const cliMessages = defineMessages(
     findings: (errors: number, warnings: number, others: number) =>
       `${errors} ${errors === 1 ? 'error' : 'errores'}, ${warnings} ${warnings === 1 ? 'advertencia' : 'advertencias'}, ${others} ${others === 1 ? 'aviso más' : 'avisos más'}`,
     noFindings: 'Sin avisos.',
+    ignored: (count: number) => `${count === 1 ? '1 aviso está oculto' : `${count} avisos están ocultos`} por un comentario en el texto, por este motivo:`,
     belowMinimum: (report: string, reached: string, wanted: string) => `${report}: la cobertura de respuestas es del ${reached} por ciento, inferior al ${wanted} por ciento pedido.`,
 
     coverageTitle: (answers: string, report: string) => `Cobertura de respuestas: ${report} sobre ${answers}`,
@@ -379,6 +381,7 @@ export const cliMessages = defineMessages(
     findings: (errors: number, warnings: number, others: number) =>
       `${errors} ${errors <= 1 ? 'erreur' : 'erreurs'}, ${warnings} ${warnings <= 1 ? 'avertissement' : 'avertissements'}, ${others} ${others <= 1 ? 'autre constatation' : 'autres constatations'}`,
     noFindings: 'Aucune constatation.',
+    ignored: (count: number) => `${count === 1 ? '1 constatation est masquée' : `${count} constatations sont masquées`} par un commentaire dans le texte, pour ce motif :`,
     belowMinimum: (report: string, reached: string, wanted: string) => `${report} : la couverture des réponses est de ${reached} %, moins que les ${wanted} % demandés.`,
 
     coverageTitle: (answers: string, report: string) => `Couverture des réponses : ${report} sur ${answers}`,

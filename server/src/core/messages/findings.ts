@@ -37,6 +37,10 @@ export const findingMessages = defineMessages(
     dispositionReasonMissing: 'A recommendation that is set aside needs its reason: add “reason: …”',
     dispositionUnknownStatus: (written: string) => `“${written}” is no status of a reply: write “not-accepted” or “not-applicable”, or leave the status out`,
     dispositionNoReference: 'It is not said which recommendation this is about: write its reference after “reply:”',
+    ignoreReasonMissing: 'This comment gives no reason, so it hides nothing: “; reason: …”',
+    ignoreNoFinding: (codes: string) => `This comment does not say which finding it hides: ${codes}`,
+    ignoreUnknownFinding: (written: string) => `There is no finding “${written}”`,
+    ignoreUnused: 'There is nothing here that this comment hides; it can be deleted',
     dispositionUnknownKey: (written: string) => `“${written}” has no meaning here: a reply can state its status, reason and owner`,
     mentionedOnly: (units: string, count: number) => `${capital(units)} ${count === 1 ? 'is' : 'are'} only mentioned here; no text replies to ${count === 1 ? 'it' : 'them'}`,
     thinReply: (unit: string, words: number, minimum: number) =>
@@ -89,6 +93,10 @@ export const findingMessages = defineMessages(
     dispositionReasonMissing: 'Toda recomendación que se deja de lado requiere un motivo: añada «reason: …»',
     dispositionUnknownStatus: (written: string) => `«${written}» no es un estado de la respuesta: escriba «not-accepted» (no aceptada) o «not-applicable» (no procede), o no indique ninguno`,
     dispositionNoReference: 'No se dice de qué recomendación se trata: escriba su referencia después de «reply:»',
+    ignoreReasonMissing: 'Este comentario no da ningún motivo, por lo que no oculta nada: «; reason: …»',
+    ignoreNoFinding: (codes: string) => `Este comentario no dice qué aviso oculta: ${codes}`,
+    ignoreUnknownFinding: (written: string) => `No existe el aviso «${written}»`,
+    ignoreUnused: 'No hay nada aquí que este comentario oculte; se puede borrar',
     dispositionUnknownKey: (written: string) => `«${written}» no tiene significado aquí: de una respuesta pueden indicarse el estado («status»), el motivo («reason») y la autoridad responsable («owner»)`,
     mentionedOnly: (units: string, count: number) => `${capital(el(units))} solo se ${count === 1 ? 'menciona' : 'mencionan'} aquí; ningún texto ${count === 1 ? 'le' : 'les'} da respuesta`,
     thinReply: (unit: string, words: number, minimum: number) =>
@@ -141,6 +149,10 @@ export const findingMessages = defineMessages(
     dispositionReasonMissing: 'Toute recommandation écartée doit l’être pour un motif : ajoutez «\u00A0reason: …\u00A0»',
     dispositionUnknownStatus: (written: string) => `«\u00A0${written}\u00A0» n’est pas un état de la réponse : écrivez «\u00A0not-accepted\u00A0» (non acceptée) ou «\u00A0not-applicable\u00A0» (sans objet), ou n’indiquez rien`,
     dispositionNoReference: 'Il n’est pas dit de quelle recommandation il s’agit : écrivez sa référence après «\u00A0reply:\u00A0»',
+    ignoreReasonMissing: 'Ce commentaire ne donne aucun motif et ne masque donc rien : «\u00A0; reason: …\u00A0»',
+    ignoreNoFinding: (codes: string) => `Ce commentaire ne dit pas quelle constatation il masque : ${codes}`,
+    ignoreUnknownFinding: (written: string) => `Il n’y a pas de constatation «\u00A0${written}\u00A0»`,
+    ignoreUnused: 'Il n’y a rien ici que ce commentaire masque ; il peut être supprimé',
     dispositionUnknownKey: (written: string) => `«\u00A0${written}\u00A0» n’a pas de sens ici : on peut indiquer l’état («\u00A0status\u00A0»), le motif («\u00A0reason\u00A0») et l’autorité responsable («\u00A0owner\u00A0») d’une réponse`,
     mentionedOnly: (units: string, count: number) => `${capital(le(units))} ${count === 1 ? 'est seulement mentionné' : 'sont seulement mentionnés'} ici ; aucun texte n’y répond`,
     thinReply: (unit: string, words: number, minimum: number) =>
