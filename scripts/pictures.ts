@@ -13,10 +13,10 @@ import { ROOT } from './build.ts';
 
 const FOLDER = join(ROOT, 'media', 'walkthrough');
 const DRAFT = 'borradores/CMW_C_MEX_FCO_4.md';
-const SIZE = { width: 1000, height: 640 };
-const QUALITY = 0.7;
+const SIZE = { width: 900, height: 560 };
+const QUALITY = 0.6;
 
-const SETTINGS = { 'editor.minimap.enabled': false, 'editor.lineNumbers': 'off', 'editor.wordWrap': 'on', 'breadcrumbs.enabled': false, 'window.zoomLevel': 0.5, 'workbench.activityBar.location': 'default' };
+const SETTINGS = { 'editor.minimap.enabled': false, 'editor.lineNumbers': 'off', 'editor.wordWrap': 'on', 'breadcrumbs.enabled': false, 'workbench.activityBar.location': 'default' };
 
 const parent = await mkdtemp(join(tmpdir(), 'periodic-report-pictures-'));
 const workspace = join(parent, 'Informe de México');
@@ -49,9 +49,11 @@ try {
 
   await page.runCommand('Periodic Report: Mostrar la lista de trabajo');
   await page.raw.locator('.pane-body .monaco-list-row').first().waitFor();
+  await page.raw.locator('.pane-header', { hasText: 'Lo que ya se dijo' }).click();
   await take(page, 'workList');
 
   await page.runCommand('Periodic Report: Mostrar la cobertura de respuestas');
+  await page.press('Control+b');
   await take(page, 'coverage');
 } finally {
   await editor.close();

@@ -16,6 +16,7 @@ interface Manifest {
   readonly contributes: {
     readonly grammars?: readonly { readonly path: string }[];
     readonly snippets?: readonly { readonly path: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly image: string } }[] }[];
     readonly viewsContainers?: { readonly activitybar?: readonly { readonly icon: string }[] };
   };
 }
@@ -26,10 +27,11 @@ describe('the packaged extension', () => {
   const names = entries.map(({ name }) => name);
 
   it('holds what VS Code and the command line need: programs, manifest, pages, and what the manifest contributes', () => {
-    const { grammars = [], snippets = [], viewsContainers } = manifest.contributes;
+    const { grammars = [], snippets = [], viewsContainers, walkthroughs } = manifest.contributes;
+    const pictures = walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
     const icons = (viewsContainers?.activitybar ?? []).map(({ icon }) => icon);
     assert.ok(icons.length > 0);
-    const paths = [manifest.main, manifest.browser, manifest.icon, ...icons, ...Object.values(manifest.bin), ...[...grammars, ...snippets].map(({ path }) => path)];
+    const paths = [manifest.main, manifest.browser, manifest.icon, ...icons, ...Object.values(manifest.bin), ...[...grammars, ...snippets].map(({ path }) => path), ...pictures];
     const needed = [
       ...paths.map((path) => `extension/${path.replace(/^\.\//, '')}`),
       ...['extension/package.json', 'extension/readme.md', 'extension/changelog.md', 'extension/LICENSE.txt'],
@@ -50,6 +52,7 @@ describe('the packaged extension', () => {
       /^extension\/dist\/(?:client\.cjs|coveragePage\.js|web\/(?:client|server)\.js|[\w-]+\.mjs|seeds\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+\.json$/,
       /^extension\/media\/\w+\.svg$/,
+      /^extension\/media\/walkthrough\/\w+\.webp$/,
       /^extension\/seeds\/[\w./-]+\.(?:txt|md|json)$/,
     ];
     assert.deepEqual(

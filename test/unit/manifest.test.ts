@@ -15,7 +15,16 @@ interface Manifest {
     readonly commands: readonly { command: string; title: string }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
     readonly snippets: readonly { path: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
   };
+}
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly image: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
 }
 
 interface Setting {
@@ -83,6 +92,27 @@ describe('The manifest, the settings and the words of the extension agree', () =
       }
     });
   }
+
+  it('has five first steps, each with a picture, and with commands, views and marks that there are', () => {
+    const [walkthrough, ...others] = manifest.contributes.walkthroughs;
+    assert.deepEqual(others, []);
+    assert.ok(clientSource.includes(`#${walkthrough?.id ?? ''}`));
+    const steps = walkthrough?.steps ?? [];
+    assert.equal(steps.length, 5);
+    const words = ['', '.es', '.fr'].map((language) => readJson(`package.nls${language}.json`) as Record<string, string>);
+    const commands = manifest.contributes.commands.map(({ command }) => command);
+    const views = Object.values(manifest.contributes.views).flatMap((list) => list.map(({ id }) => id));
+    for (const { id, description, media, completionEvents } of steps) {
+      assert.ok(readFileSync(join(root, media.image)).length < 60_000, media.image);
+      for (const event of completionEvents) {
+        const [kind = '', name = ''] = event.split(':');
+        assert.ok({ onCommand: commands, onView: views, onContext: [...clientSource.matchAll(/'(periodicReport\.\w+)'/g)].map((match) => match[1]) }[kind]?.includes(name), `${id}: ${event}`);
+      }
+      const links = words.map((texts) => [...(texts[description.replace(/%/g, '')] ?? '').matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1]));
+      for (const list of links) assert.deepEqual(list, links[0], id);
+      assert.deepEqual(links[0]?.filter((command) => !commands.includes(command ?? '')), []);
+    }
+  });
 
   it('offers the same standard replies in the three languages, with the same number of slots to fill', () => {
     const replies = ['en', 'es', 'fr'].map((language) => Object.values(readJson(`snippets/replies.${language}.json`) as Record<string, { body: string[]; prefix: string[] }>));

@@ -172,7 +172,7 @@ async function chooseFolder(known: Known, frame: Frame, folders: readonly vscode
     ...folders.map((folder) => ({ label: `$(folder) ${nameFolder(folder)}`, folder })),
     { label: `$(folder-opened) ${vscode.l10n.t('Another folder…')}`, alwaysShow: true },
   ];
-  const chosen = await pickOne(frame, vscode.l10n.t('In which folder?'), { items, active: items.find(({ folder }) => folder?.toString() === known.folder?.toString()) });
+  const chosen = await pickOne(frame, vscode.l10n.t('In which folder?'), { items, active: items.find(({ folder }) => folder && folder.toString() === known.folder?.toString()) });
   if (!isAnswer(chosen)) return chosen;
   if (chosen.folder) return { ...known, folder: chosen.folder };
   const [folder] = (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, title: frame.title, openLabel: vscode.l10n.t('Put the report here') })) ?? [];

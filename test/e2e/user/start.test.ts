@@ -30,7 +30,7 @@ describe('somebody who begins', function () {
   afterEach(async function () {
     await page.screenshot(`out/screenshots/start-${this.currentTest?.title.replace(/\W+/g, '-') ?? ''}.png`);
     for (let times = 0; times < 3; times += 1) await page.press('Escape');
-    await page.raw.locator('.quick-input-widget:not(.hidden)').waitFor({ state: 'hidden' });
+    await page.raw.locator('.quick-input-widget:not(.hidden)').waitFor({ state: 'hidden', timeout: 5000 });
   });
 
   const box = (): Promise<string> => page.raw.locator('.quick-input-widget:not(.hidden)').innerText();
@@ -112,6 +112,9 @@ describe('somebody who begins', function () {
   it('reads the first steps with a picture for each', async () => {
     await page.runCommand('Periodic Report: First steps');
     await page.waitForText('First steps with Periodic Report');
+    // Pictures are shown where there is room for them.
+    await page.press('Control+b');
+    await page.press('Control+j');
     const step = (title: string) => page.raw.locator('.getting-started-step').filter({ hasText: title });
     for (const title of ['Put the documents in the folder', 'Begin the report', 'Write a reply', 'See what is still open', 'Check the reply coverage']) {
       await step(title).click();
