@@ -105,10 +105,14 @@ export class CoveragePanel {
   }
 
   async #ask(uri: string, more: Omit<CoveragePageParameters, 'uri'>): Promise<CoveragePageSummary | null> {
-    const { client } = this.#around;
-    if (!client.isRunning()) return null;
     const parameters: CoveragePageParameters = { ...(uri !== '' && { uri }), ...more };
-    return client.sendRequest<CoveragePageSummary | null>(coveragePageRequest, parameters);
+    try {
+      // Waits for the server, which is still to be started when the editor opens the window again.
+      return await this.#around.client.sendRequest<CoveragePageSummary | null>(coveragePageRequest, parameters);
+    } catch {
+      // It is being ended, and with it this window.
+      return null;
+    }
   }
 
   #received(message: unknown): void {

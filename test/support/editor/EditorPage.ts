@@ -108,8 +108,10 @@ export class EditorPage {
     await input.waitFor();
     await input.fill(text);
     const row = this.raw.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
-    await row.first().waitFor({ timeout: 2000 }).catch(() => undefined);
-    await this.raw.keyboard.press('Enter');
+    const isListed = await row.first().waitFor({ timeout: 2000 }).then(() => true, () => false);
+    // The first of a list need not be the one that was typed.
+    if (isListed) await row.first().click();
+    else await this.raw.keyboard.press('Enter');
     if (next === undefined) await input.waitFor({ state: 'hidden' });
     else await this.waitForText(next);
   }
@@ -125,6 +127,11 @@ export class EditorPage {
     }, `a window with ${wanted}`, 60_000);
     if (!found) throw new Error(`no window shows ${wanted}`);
     return found;
+  }
+
+  /** Waits until VS Code has kept something with these words for the next start, which it does every few seconds. */
+  async waitUntilKept(words: readonly string[]): Promise<void> {
+    await this.waitUntil(async () => (await this.raw.evaluate<readonly string[]>(keptTexts)).some((kept) => words.every((word) => kept.includes(word))), `a kept state with ${words.join(', ')}`, 60_000);
   }
 
   /** Whether the active file differs from what was saved; the editor knows also when undoing has brought it back. */
@@ -367,6 +374,18 @@ declare const document: {
   createTreeWalker(root: PageNode, what: number): { nextNode(): PageNode | null };
   createRange(): PageLine & { setStart(node: PageNode, at: number): void; setEnd(node: PageNode, at: number): void };
 };
+
+/** Runs in the page: all that is in its databases as text. */
+const keptTexts = `(async () => {
+  const answer = (request) => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = reject; });
+  const kept = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await answer(indexedDB.open(name));
+    for (const store of database.objectStoreNames) kept.push(...(await answer(database.transaction(store).objectStore(store).getAll())));
+    database.close();
+  }
+  return kept.filter((value) => typeof value === 'string');
+})()`;
 
 /** Runs in the page: its text at this moment. */
 function bodyText(): string {

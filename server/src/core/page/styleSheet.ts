@@ -35,7 +35,7 @@ a { color: var(--accent); }
 .cut { stroke: var(--paper); }
 nav ul { margin: 1em 0 0; padding-left: 1.2em; }
 .facts { display: grid; gap: .35em; margin: 1.5em 0 0; }
-.facts div { display: grid; grid-template-columns: 8em 1fr; gap: 1em; }
+.facts div { display: grid; grid-template-columns: 6.5em 1fr; gap: 1em; }
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; }
 .figure { font-size: 1.15em; }
@@ -59,11 +59,13 @@ thead .number { white-space: normal; }
 .sections .graph { width: 14%; }
 .sections thead .number { font-size: .74em; padding: .45em .5em .45em 0; overflow-wrap: normal; }
 .sections tbody .number, .sections tfoot .number { padding-right: .5em; }
-.units .paragraph, .follow-up .paragraph { width: 9%; }
-.units .state { width: 15%; }
+.units .paragraph, .follow-up .paragraph { width: 6.2em; }
+.units tbody th, .follow-up tbody th { white-space: nowrap; }
+.units tbody th .note, .units .group th { white-space: normal; }
+.units .state { width: 10em; }
 .units .replies { width: 20%; }
 .units .owner { width: 12%; }
-.follow-up .state { width: 20%; }
+.follow-up .state { width: 13em; }
 .places, .owner, .findings td { overflow-wrap: anywhere; }
 .units tbody th[scope=row], .follow-up tbody th { font-weight: 600; }
 .units tbody th .note { display: block; font-weight: 400; }
@@ -95,10 +97,9 @@ tr:target th, tr:target td, tr.shown th, tr.shown td { background: var(--raised)
 [hidden] { display: none !important; }
 @media screen and (max-width: 46em) {
   .coverage-page { padding: 1.2em 1em 3em; }
-  .facts div { grid-template-columns: 1fr; gap: 0; }
   .sections .graph { display: none; }
-  .units .paragraph, .follow-up .paragraph { width: 14%; }
-  .units .state, .follow-up .state { width: 19%; }
+  .units .paragraph, .follow-up .paragraph { width: 5.6em; }
+  .units .state, .follow-up .state { width: 8em; }
   .units .replies { width: 22%; }
   .units td p:not(.topic, .note) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
   th, td { padding-right: .6em; }
@@ -127,4 +128,4 @@ tr:target th, tr:target td, tr.shown th, tr.shown td { background: var(--raised)
 `;
 
 /** Of the style sheet, for the policy of a page that stands alone; a test recounts it. */
-export const styleSheetHash = 'sha256-96HhdWZAY95wCBZhOlsMDvcaq8+IsHAdk8esfvK+xS4=';
+export const styleSheetHash = 'sha256-pAeEg4a1fgRAImGPUMH5Dzf+Cg5VbLJfKiAorNMuBFY=';
