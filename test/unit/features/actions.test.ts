@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { getActions, type Action } from '../../../server/src/core/features/actions.ts';
 import { applyEdits, concludingObservations, enoughWords, fifthReport, getSeed, getSnapshot, parseFixture, type SnapshotOptions } from '../../support/fixture.ts';
 
-/** The actions at `$0`, without the other forms of the reference there: those are `convertReference.test.ts`'s. */
+/** The actions at `$0`, without the other forms of the reference there, and without hiding findings: those are tried in `convertReference.test.ts` and `ignoreFinding.test.ts`. */
 function getActionsAt(text: string, options: SnapshotOptions = {}): readonly Action[] {
   const fixture = parseFixture(text);
   const { fileId, offset } = fixture.cursor ?? { fileId: 'report.md', offset: 0 };
-  return getActions(getSnapshot(fixture, options), fileId, { start: offset, end: offset }).filter(({ title }) => !otherForm.test(title));
+  return getActions(getSnapshot(fixture, options), fileId, { start: offset, end: offset }).filter(({ title, asksReason }) => !asksReason && !otherForm.test(title));
 }
 
 const otherForm = /^(?:Convert reference|Write this reference in (?:full|short)|Pasar la referencia|Escribir esta referencia (?:con|en forma abreviada)|Convertir le renvoi|Écrire ce renvoi (?:en toutes|sous))/;

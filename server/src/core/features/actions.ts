@@ -60,12 +60,10 @@ function getFixes(findings: readonly Finding[]): readonly Action[] {
   );
 }
 
-/** At the `answers` line a hundred findings may stand: to hide one of so many, one goes to it in the list. */
-const mostIgnores = 4;
-
 function getIgnores(snapshot: Snapshot, draft: Draft, findings: readonly Finding[]): readonly Action[] {
-  const own = findings.filter(({ code, fileId }) => fileId === draft.id && code !== 'unused-ignore');
-  if (own.length > mostIgnores) return [];
+  const all = findings.filter(({ code, fileId }) => fileId === draft.id && code !== 'unused-ignore');
+  // Of several of a kind at one place (at the `answers` line a hundred) none is offered: they would bury what mends them.
+  const own = all.filter(({ code }) => all.filter((other) => other.code === code).length === 1);
   const words = dispositionMessages(snapshot.configuration.uiLanguage);
   return own.map((finding): Action => {
     const title = own.length === 1 ? words.ignoreHere : words.ignoreThisHere(getBeginning(finding.message, titleLength));
