@@ -39,10 +39,9 @@ describe('the coverage page', function () {
   const rowOf = (number: string): ReturnType<Frame['locator']> => shown.locator('table.units tr', { has: shown.locator(`th >> text="${number}"`) });
   const visibleRows = (): Promise<number> => shown.locator('table.units tr[data-status]:visible').count();
 
-  it('has the figures of the status bar', async () => {
+  it('has the figures that the status bar showed before', async () => {
     assert.equal(await textOf('h1'), 'Reply coverage: CMW/C/MEX/5 on CMW/C/MEX/CO/4');
     assert.equal(await textOf('.figure'), '16 of 101 units answered (15.8 per cent)');
-    await page.waitForText('16 of 101 answered');
     assert.equal(await visibleRows(), 101);
     assert.equal(await textOf('#shown'), '101 of 101 shown');
     await page.screenshot('out/screenshots/coverage-page.png');
@@ -149,7 +148,11 @@ describe('the coverage page', function () {
     address.searchParams.delete('payload');
     await page.raw.goto(address.href);
     await page.waitForWorkbench();
-    shown = await page.webview('#page h1');
+    // A window that comes up on a busy machine now and then loads no extensions: it is loaded once more, as its user would do.
+    shown = await page.webview('#page h1', 40_000).catch(async () => {
+      await page.raw.reload();
+      return page.webview('#page h1');
+    });
     await page.waitUntil(async () => (await textOf('h1')) === 'Reply coverage: CMW/C/MEX/5 on CMW/C/MEX/CO/4', 'the page');
     assert.equal(await shown.locator('#filter-status').inputValue(), 'partial');
   });

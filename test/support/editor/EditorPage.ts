@@ -117,14 +117,14 @@ export class EditorPage {
   }
 
   /** The content of a window that an extension has made: the frame in which the wanted element is shown. */
-  async webview(wanted: string): Promise<Frame> {
+  async webview(wanted: string, limitMs = 60_000): Promise<Frame> {
     let found: Frame | undefined;
     await this.waitUntil(async () => {
       for (const frame of this.raw.frames().slice(1)) {
         if (await frame.locator(wanted).first().isVisible().catch(() => false)) found = frame;
       }
       return found !== undefined;
-    }, `a window with ${wanted}`, 60_000);
+    }, `a window with ${wanted}`, limitMs);
     if (!found) throw new Error(`no window shows ${wanted}`);
     return found;
   }
