@@ -52,8 +52,8 @@ try {
   await page.raw.locator('.pane-header', { hasText: 'Lo que ya se dijo' }).click();
   await take(page, 'workList');
 
+  await page.runCommand('View: Toggle Primary Side Bar Visibility');
   await page.runCommand('Periodic Report: Mostrar la cobertura de respuestas');
-  await page.press('Control+b');
   await take(page, 'coverage');
 } finally {
   await editor.close();
