@@ -139,6 +139,9 @@ export const SETTINGS: Readonly<Record<string, unknown>> = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'git.enabled': false,
+  // Nothing moves by itself: drawing takes most of a window's time on a machine without graphics.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
   // The workbench in a browser saves by itself otherwise, and a test would alter the files it reads.
   'files.autoSave': 'off',
   'files.hotExit': 'off',

@@ -195,7 +195,9 @@ describe('getActions: a report from nothing', () => {
     assert.equal(text.startsWith('---\nanswers: CMW/C/MEX/CO/4\n---\n\n## Positive aspects\n\n### CMW/C/MEX/CO/4, para. 9\n\n> '), true);
   });
 
-  it('gives the same order whatever is inserted first, and only ever inserts', () => {
+  it('gives the same order whatever is inserted first, and only ever inserts', function () {
+    // A hundred and more reports are read and asked about.
+    this.timeout(60_000);
     const units = getSeed(concludingObservations).recommendations.filter(({ pinpoint }) => ['11', '12', '32', '60'].includes(pinpoint.path[0] ?? ''));
     const names = units.map(({ pinpoint: { path } }) => (path.length === 1 ? `para. ${path[0] ?? ''}` : `${path[0] ?? ''} (${path[1] ?? ''})`));
     for (const step of [1, 2, 4, 5, 7, 8]) {
