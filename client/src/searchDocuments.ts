@@ -47,7 +47,7 @@ export function registerSearchDocuments(client: BaseLanguageClient): vscode.Disp
     });
     picker.onDidAccept(() => {
       // What was chosen may be of the list before: VS Code then knows no entry by that place. The answer that is awaited counts, or the list as it stands.
-      const chosen = picker.selectedItems[0] ?? (picker.busy ? undefined : picker.items[0]);
+      const chosen = picker.selectedItems.find((item) => picker.items.includes(item)) ?? (picker.busy ? undefined : picker.items[0]);
       if (chosen) take(chosen);
       else takesFirst = picker.busy;
     });

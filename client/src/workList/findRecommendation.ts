@@ -52,7 +52,8 @@ function choose(reports: readonly ReportSummary[]): Promise<UnitItem | undefined
       box.items = value.trim() === '' ? reports.flatMap((report) => toGroups(report)) : reports.flatMap((report) => toFound(report, value));
     });
     box.onDidAccept(() => {
-      resolve(box.activeItems[0]);
+      // Enter may come before VS Code has told which entry of a new list is the active one: then the first is meant.
+      resolve(box.activeItems.find((item) => box.items.includes(item)) ?? box.items.find(({ unit }) => unit !== undefined));
       box.hide();
     });
     box.onDidHide(() => {

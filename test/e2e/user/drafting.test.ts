@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { getPackage } from '../../support/editor/getPackage.ts';
 import { openEditor, type Editor } from '../../support/editor/openEditor.ts';
 import type { EditorPage } from '../../support/editor/EditorPage.ts';
@@ -49,8 +51,6 @@ describe('a drafter at work', function () {
   const typedLine = async (): Promise<string> => (await page.editorLines()).find((line) => line.startsWith('Typed')) ?? '';
 
   it('types 36b in running text and is offered 36 (b), which undo takes back', async () => {
-    await page.goTo(EMPTY_LINE);
-    const before = await page.editorLines();
     await typeOnNewLine('Typed 36b');
     const [first] = await getOffered(/^36 \(b\)/);
     assert.match(first ?? '', /^36 \(b\) Deprivation of liberty answered · Undertake a legislative reform/);
@@ -62,7 +62,11 @@ describe('a drafter at work', function () {
     await page.waitUntil(async () => (await typedLine()) === 'Typed CMW/C/MEX/CO/4, para. 36 (b)', 'the whole reference');
     for (let times = 0; times < 20 && (await page.isChanged()); times += 1) await page.press('Control+z');
     assert.equal(await page.isChanged(), false);
-    assert.deepEqual(await page.editorLines(), before);
+    // What is on the screen, wrapped as it is, stands in the file that was opened.
+    const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
+    const file = withoutSpaces(await readFile(join(editor.workspace, DRAFT), 'utf8'));
+    const shownText = withoutSpaces((await page.editorLines()).join(''));
+    assert.ok(shownText.length > 100 && file.includes(shownText), shownText);
   });
 
   it('finds a recommendation for a heading by its words', async () => {
