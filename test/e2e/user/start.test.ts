@@ -118,8 +118,8 @@ describe('somebody who begins', function () {
     const step = (title: string) => page.raw.locator('.getting-started-step').filter({ hasText: title });
     for (const title of ['Put the documents in the folder', 'Begin the report', 'Write a reply', 'See what is still open', 'Check the reply coverage']) {
       await step(title).click();
-      const picture = page.raw.locator('img[src*="walkthrough"]');
-      await page.waitUntil(async () => (await picture.count()) > 0 && Number(await picture.first().evaluate('(image) => image.naturalWidth')) > 0, `the picture of “${title}”`);
+      const picture = page.raw.locator('.getting-started-media img');
+      await page.waitUntil(async () => (await picture.count()) > 0 && (await picture.first().evaluate((image: { readonly naturalWidth?: number }) => image.naturalWidth ?? 0)) > 0, `the picture of “${title}”`);
       await page.screenshot(`out/screenshots/start-walkthrough-${title.replace(/\W+/g, '-')}.png`);
     }
     // A report was begun above.
