@@ -35,7 +35,7 @@ describe('a drafter whose editor is in Spanish', function () {
   it('reads the findings in Spanish, and the reply coverage below', async () => {
     await page.waitUntil(async () => (await page.problems()).some((row) => row.startsWith('36 a) no tiene respuesta')), 'a finding in Spanish');
     assert.ok((await page.problems()).some((row) => row.startsWith('Falta completar: {Autoridad}')));
-    assert.match(await page.text(), /Seguimiento 5\/20 · .+ \d[\d. ]* de 3[.  ]?500 palabras/);
+    assert.match(await page.text(), /Seguimiento 5\/20 · .+ \d[\d. ]* de 3[. ]?500 palabras/);
     await page.press('Control+J');
   });
 
