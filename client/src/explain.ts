@@ -34,7 +34,9 @@ async function ask(client: BaseLanguageClient, file: vscode.Uri | undefined): Pr
   const editor = vscode.window.activeTextEditor;
   const uri = file ?? editor?.document.uri;
   if (!uri) return null;
-  const place = editor && editor.document.uri.toString() === uri.toString() ? { position: { line: editor.selection.active.line, character: editor.selection.active.character } } : {};
-  const parameters: ExplainParameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, ...place };
+  const isHere = editor && editor.document.uri.toString() === uri.toString();
+  const parameters: ExplainParameters = isHere
+    ? client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active)
+    : { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
   return client.sendRequest<ExplanationSummary | null>(explainRequest, parameters);
 }

@@ -37,8 +37,8 @@ function getParameters(client: BaseLanguageClient, file: unknown): ReadingsParam
   if (file instanceof vscode.Uri) return { uri: client.code2ProtocolConverter.asUri(file) };
   const editor = vscode.window.activeTextEditor;
   if (!editor) return {};
-  const { line, character } = editor.selection.active;
-  return { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: { line, character } };
+  const { textDocument, position } = client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active);
+  return { uri: textDocument.uri, position };
 }
 
 async function choose(readings: readonly ReadingSummary[]): Promise<ReadingSummary | undefined> {

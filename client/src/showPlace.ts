@@ -10,3 +10,8 @@ export async function showPlace({ uri, range }: PlaceSummary, keepFocus = false)
 export function toRange({ start, end }: PlaceSummary['range']): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
+
+/** A place as VS Code has it. */
+export function toLocation({ uri, range }: PlaceSummary): vscode.Location {
+  return new vscode.Location(vscode.Uri.parse(uri, true), toRange(range));
+}

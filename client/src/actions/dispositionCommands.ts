@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { dispositionRequest, unitAtRequest, type ChangeSummary, type DispositionParameters, type UnitAtParameters, type UnitAtSummary, type UnitSummary } from '../../../server/src/lsp/protocol.ts';
+import { dispositionRequest, type ChangeSummary, type DispositionParameters, type UnitSummary } from '../../../server/src/lsp/protocol.ts';
 import type { Reports } from '../reports.ts';
 import { say } from '../say.ts';
+import { findUnitAtCursor } from '../unitAtCursor.ts';
 import { applyChange } from './applyChange.ts';
 import { askOwner } from './askOwner.ts';
 import { askReason } from './askReason.ts';
@@ -57,7 +58,9 @@ interface FoundUnit {
 }
 
 async function findUnit(client: BaseLanguageClient, reports: Reports, chosen: ChosenUnit | undefined): Promise<FoundUnit | undefined> {
-  const place = chosen?.unit === undefined ? await findUnitAtCursor(client) : { uri: chosen.uri, unit: chosen.unit };
+  const found = chosen?.unit === undefined ? await findUnitAtCursor(client) : { uri: chosen.uri, unit: chosen.unit, exact: true };
+  // Only what is meant for certain: a recommendation that was dealt with before the cursor is none to set aside.
+  const place = found?.exact === true ? found : undefined;
   if (!place) {
     say(vscode.l10n.t('Put the cursor on a recommendation, or into the reply to it.'));
     return undefined;
@@ -67,14 +70,4 @@ async function findUnit(client: BaseLanguageClient, reports: Reports, chosen: Ch
   const unit = units.find(({ id }) => id === place.unit);
   const owners = [...new Set(units.flatMap(({ owner }) => owner ?? []))].sort((a, b) => a.localeCompare(b));
   return { uri: place.uri, id: place.unit, name: unit?.reference ?? place.unit, unit, owners };
-}
-
-async function findUnitAtCursor(client: BaseLanguageClient): Promise<{ readonly uri: string; readonly unit: string } | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !client.isRunning()) return undefined;
-  const { line, character } = editor.selection.active;
-  const parameters: UnitAtParameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) }, position: { line, character } };
-  const found = await client.sendRequest<UnitAtSummary | null>(unitAtRequest, parameters);
-  // Only what is meant for certain: a recommendation that was dealt with before the cursor is none to set aside.
-  return found?.exact ? found : undefined;
 }

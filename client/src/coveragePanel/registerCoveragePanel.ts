@@ -41,8 +41,7 @@ export function registerCoveragePanel(context: vscode.ExtensionContext, client: 
     vscode.commands.registerCommand('periodicReport.showInCoverage', async () => {
       const editor = vscode.window.activeTextEditor;
       if (!editor) return;
-      const { line, character } = editor.selection.active;
-      const at = { textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) }, position: { line, character } };
+      const at = client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active);
       // From a document, in the page that is open.
       const uri = (await getDraft()) || (shown?.uri ?? '');
       if (!(await show(uri, at))) say(vscode.l10n.t('Put the cursor on a reference to a recommendation, or in a reply to one.'));

@@ -23,8 +23,7 @@ export async function citePassage(client: BaseLanguageClient, id: string | undef
 async function citeIn(client: BaseLanguageClient, { document, selection }: vscode.TextEditor, id: string, as: CiteParameters['as']): Promise<boolean> {
   if (document.languageId !== 'markdown') return false;
   const { version } = document;
-  const { line, character } = selection.active;
-  const parameters: CiteParameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character }, id, as };
+  const parameters: CiteParameters = { ...client.code2ProtocolConverter.asTextDocumentPositionParams(document, selection.active), id, as };
   const answer = await client.sendRequest<CiteEdits | null>(citeRequest, parameters);
   // What was typed in the meantime has moved the place.
   if (!answer || document.version !== version) return false;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { evidenceRequest, type EvidenceParameters, type EvidenceSummary, type PassageSummary } from '../../../server/src/lsp/protocol.ts';
+import { toLocation } from '../showPlace.ts';
 import { citePassage, type AskedFrom } from './citePassage.ts';
 import { createEvidenceTree, toGroups, type EvidenceRow } from './evidenceTree.ts';
 
@@ -80,8 +81,7 @@ function isRow(value: unknown): value is EvidenceRow {
 async function ask(client: BaseLanguageClient, editor: vscode.TextEditor | undefined, unit: AskedUnit | undefined): Promise<EvidenceSummary | null> {
   if (unit) return client.sendRequest<EvidenceSummary | null>(evidenceRequest, { textDocument: { uri: unit.uri }, unit: unit.unit } satisfies EvidenceParameters);
   if (!editor) return null;
-  const { line, character } = editor.selection.active;
-  const parameters: EvidenceParameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) }, position: { line, character } };
+  const parameters: EvidenceParameters = client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active);
   return client.sendRequest<EvidenceSummary | null>(evidenceRequest, parameters);
 }
 
@@ -98,7 +98,7 @@ async function peek(passages: readonly PassageSummary[], asked: AskedFrom | unde
   if (shown.length === 0) return;
   const editor = asked ? await vscode.window.showTextDocument(vscode.Uri.parse(asked.uri, true)) : vscode.window.activeTextEditor;
   if (!editor) return;
-  const locations = shown.map(({ place: { uri, range } }) => new vscode.Location(vscode.Uri.parse(uri, true), new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character)));
+  const locations = shown.map(({ place }) => toLocation(place));
   await vscode.commands.executeCommand('editor.action.peekLocations', editor.document.uri, editor.selection.active, locations, 'peek');
 }
 

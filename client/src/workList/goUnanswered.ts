@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { unitAtRequest, type ReportSummary, type UnitAtParameters, type UnitAtSummary, type UnitSummary } from '../../../server/src/lsp/protocol.ts';
+import type { ReportSummary, UnitSummary } from '../../../server/src/lsp/protocol.ts';
 import { say } from '../say.ts';
 import { showPlace } from '../showPlace.ts';
+import { findUnitAtCursor } from '../unitAtCursor.ts';
 import { describeFilter } from './filterCommands.ts';
 import type { FilterStore } from './filterStore.ts';
 import { findNextUnit } from './nextUnit.ts';
@@ -64,14 +65,6 @@ export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListT
       else say(vscode.l10n.t('The filter of the work list hides {0}.', unit.number));
     }),
   );
-}
-
-async function findUnitAtCursor(client: BaseLanguageClient): Promise<UnitAtSummary | null> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !client.isRunning()) return null;
-  const { line, character } = editor.selection.active;
-  const parameters: UnitAtParameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) }, position: { line, character } };
-  return client.sendRequest<UnitAtSummary | null>(unitAtRequest, parameters);
 }
 
 /** The report of the place; else that of the file at hand; else the first. */
