@@ -8,8 +8,10 @@ export interface Span {
   readonly end: number;
 }
 
-/** The six official languages of the United Nations. */
-export type Language = 'en' | 'es' | 'fr' | 'ru' | 'ar' | 'zh';
+/** The six official languages of the United Nations, in the order in which people are shown them. */
+export const languages = ['en', 'es', 'fr', 'ru', 'ar', 'zh'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** The languages in which the product speaks to its users. */
 export type UiLanguage = 'en' | 'es' | 'fr';
@@ -58,17 +60,21 @@ export type ProblemCode =
 
 // ─── UN documents ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type DocumentKind =
-  | 'concluding-observations'
-  | 'list-of-issues'
-  | 'replies-to-list-of-issues'
-  | 'state-report'
-  | 'follow-up-report'
-  | 'summary-record'
-  | 'general-comment'
-  | 'upr-document'
-  | 'profile'
-  | 'other';
+/** In the order in which people are shown them: what is to be answered first, then the State's own words, then the rest. */
+export const documentKinds = [
+  'concluding-observations',
+  'list-of-issues',
+  'replies-to-list-of-issues',
+  'state-report',
+  'follow-up-report',
+  'summary-record',
+  'general-comment',
+  'upr-document',
+  'profile',
+  'other',
+] as const;
+
+export type DocumentKind = (typeof documentKinds)[number];
 
 export type ParagraphKind =
   | 'introduction'

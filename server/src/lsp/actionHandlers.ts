@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError, type PrepareRenameParams, type Range, type RenameParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Change } from '../core/features/change.ts';
-import type { Language, ReplyStatus, Scope } from '../core/model.ts';
+import { languages, type ReplyStatus, type Scope } from '../core/model.ts';
 import { parseSymbol } from '../core/reference/symbol.ts';
 import { toFileId } from '../files/fileId.ts';
 import { createConverter } from './convert.ts';
@@ -124,6 +124,5 @@ function refuse(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
-const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
 const statuses: readonly ReplyStatus[] = ['not-accepted', 'not-applicable'];
 const scopes: readonly Scope[] = ['all', 'follow-up'];

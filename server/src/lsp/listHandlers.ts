@@ -26,6 +26,7 @@ import type {
   UnitCardParameters,
 } from './protocol.ts';
 import type { Session } from './session.ts';
+import { toLocations } from './toLocations.ts';
 import { getTroubles } from './troubles.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
@@ -39,9 +40,7 @@ export interface ListHandlers {
 
 export function createListHandlers(session: Session): ListHandlers {
   function findPlace(root: WorkspaceRoot, id: string, span = { start: 0, end: 0 }): PlaceSummary | null {
-    const range = session.findConverter(root, id)?.toRange(span);
-    const uri = session.findShownUri(id);
-    return range && uri !== undefined ? { uri, range } : null;
+    return toLocations(session, root, { fileId: id, span })[0] ?? null;
   }
 
   function toSummary(root: WorkspaceRoot, { name, versions }: ListedDocument, copies: ReadonlyMap<string, readonly string[]>): DocumentSummary {

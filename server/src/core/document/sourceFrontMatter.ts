@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { DocumentKind, Language } from '../model.ts';
+import { documentKinds, languages, type DocumentKind, type Language } from '../model.ts';
 
 /** What an imported document says of itself in its YAML front matter; every field may be absent. */
 export interface SourceFrontMatter {
@@ -14,20 +14,6 @@ export interface SourceFrontMatter {
   /** Numbers that do not stand in the source and were counted by order: `3-40`, `42 (a)`, `43 (a)-(f)`; see `inferredNumbers.ts`. */
   readonly inferred?: readonly string[];
 }
-
-const languages: readonly string[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
-const kinds: readonly string[] = [
-  'concluding-observations',
-  'list-of-issues',
-  'replies-to-list-of-issues',
-  'state-report',
-  'follow-up-report',
-  'summary-record',
-  'general-comment',
-  'upr-document',
-  'profile',
-  'other',
-];
 
 /** More than this is no front matter: a rule `---` at the top of a long text. The list of inferred numbers may be long. */
 const longestFrontMatter = 60_000;
@@ -64,12 +50,16 @@ function parseFields(yaml: string): SourceFrontMatter {
   const inferred = Array.isArray(record['inferred']) ? record['inferred'].filter((entry) => typeof entry === 'string') : [];
   return {
     ...(symbol !== undefined && { symbol }),
-    ...(kind !== undefined && kinds.includes(kind) && { kind: kind as DocumentKind }),
-    ...(language !== undefined && languages.includes(language) && { language: language as Language }),
+    ...(kind !== undefined && isOneOf(kind, documentKinds) && { kind }),
+    ...(language !== undefined && isOneOf(language, languages) && { language }),
     ...(title !== undefined && { title }),
     ...(date !== undefined && /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) && { date }),
     ...(source !== undefined && { source }),
     ...(sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) && { sha256 }),
     ...(inferred.length > 0 && { inferred }),
   };
+}
+
+function isOneOf<Value extends string>(value: string, values: readonly Value[]): value is Value {
+  return (values as readonly string[]).includes(value);
 }

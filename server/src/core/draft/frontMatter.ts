@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
-import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, Language, Scope, Span } from '../model.ts';
+import { languages, type FrontMatter, type FrontMatterEntry, type FrontMatterProblem, type Language, type Scope, type Span } from '../model.ts';
 import { parseSymbol } from '../reference/symbol.ts';
 
 /** Front matter as read, with what the rest of the draft needs to know about it. */
@@ -49,7 +49,6 @@ export function parseFrontMatter(text: string): FrontMatterRead {
 }
 
 const scopes: readonly Scope[] = ['all', 'follow-up'];
-const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
 const knownKeys = ['symbol', 'answers', 'issues', 'scope', 'language'] as const;
 
 /** Longer blocks are not ours, and would only cost time. */

@@ -1,6 +1,6 @@
 import { getEdited, getStyleEdits } from '../findings/referenceStyle.ts';
 import { actionMessages } from '../messages/actions.ts';
-import type { Draft, Finding, Language, Reference, Span } from '../model.ts';
+import { languages, type Draft, type Finding, type Reference, type Span } from '../model.ts';
 import { convertCitation } from '../reference/convert.ts';
 import { formatCitation, type CitationStyle } from '../reference/format.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -15,8 +15,6 @@ import type { Action } from './actions.ts';
 export function getConversions(snapshot: Snapshot, draft: Draft, span: Span, findings: readonly Finding[]): readonly Action[] {
   return draft.references.flatMap((reference) => (touches(reference.span, span) ? getConversionsOf(snapshot, draft, reference, findings) : []));
 }
-
-const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
 
 function getConversionsOf(snapshot: Snapshot, draft: Draft, reference: Reference, findings: readonly Finding[]): readonly Action[] {
   const words = actionMessages(snapshot.configuration.uiLanguage);

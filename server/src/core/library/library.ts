@@ -1,4 +1,4 @@
-import type { Language, Path, Pinpoint, Recommendation, Resolution, SourceDocument } from '../model.ts';
+import { languages, type Language, type Path, type Pinpoint, type Recommendation, type Resolution, type SourceDocument } from '../model.ts';
 import { pathStartsWith, samePath } from '../reference/path.ts';
 import { parseSymbol } from '../reference/symbol.ts';
 import { getDocumentIndex, toNameKey } from './documentIndex.ts';
@@ -245,8 +245,6 @@ const mostByStart = 300;
 
 /** Places that a library keeps the way to; far more than the drafts of a ministry cite. */
 const mostResolved = 20_000;
-
-const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
 
 function preference(entry: CatalogueEntry, language: Language | undefined): number {
   return entry.language === language ? -1 : languages.indexOf(entry.language);

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../model.ts';
+import { documentKinds, type DocumentKind } from '../model.ts';
 import { parseSymbol } from '../reference/symbol.ts';
 import type { Library } from './library.ts';
 import type { CatalogueEntry } from './shelf.ts';
@@ -22,26 +22,12 @@ export interface ListedDocument {
   readonly versions: readonly CatalogueEntry[];
 }
 
-/** The kinds in the order in which people are shown them: what is to be answered first, then the State's own words, then the rest. */
-const kinds: readonly DocumentKind[] = [
-  'concluding-observations',
-  'list-of-issues',
-  'replies-to-list-of-issues',
-  'state-report',
-  'follow-up-report',
-  'summary-record',
-  'general-comment',
-  'upr-document',
-  'profile',
-  'other',
-];
-
 /** More documents of a kind are listed by State first. */
 export const mostOfKind = 200;
 
 /** The kinds of which there are documents. Nothing is loaded: entries tell all of it. */
 export function getKinds(library: Library): readonly ListedGroup[] {
-  return kinds.flatMap((kind) => {
+  return documentKinds.flatMap((kind) => {
     const documents = getOfKind(library, kind);
     return documents.length === 0 ? [] : [toGroup(kind, documents)];
   });
