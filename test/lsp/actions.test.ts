@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import type { CodeAction, PrepareRenameResult, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangeSummary, NewReportOption, NewReportSummary, SkeletonSummary } from '../../server/src/lsp/protocol.ts';
-import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import type { LspClient } from '../support/lspClient.ts';
+import { openSampleDraft } from '../support/openSampleDraft.ts';
 import { findPlace } from '../support/textPlaces.ts';
-
-const seeds = new URL('../../seeds/', import.meta.url);
 
 describe('changes of a draft that the language server gives', function () {
   this.timeout(60_000);
@@ -15,11 +13,7 @@ describe('changes of a draft that the language server gives', function () {
   let text: string;
 
   before(async () => {
-    uri = new URL('drafts/CMW_C_MEX_5.md', seeds).href;
-    text = await readFile(new URL(uri), 'utf8');
-    client = await startLspClient({ folders: [new URL('drafts', seeds).href] });
-    client.open(uri, text);
-    await client.diagnostics(uri);
+    ({ client, uri, text } = await openSampleDraft());
   });
 
   after(async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { CoverageFile, CoveragePageSummary, ReportSummary } from '../../server/src/lsp/protocol.ts';
-import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import type { LspClient } from '../support/lspClient.ts';
+import { openSampleDraft } from '../support/openSampleDraft.ts';
 import { findPlace } from '../support/textPlaces.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
@@ -13,11 +14,7 @@ describe('the coverage page of the language server', function () {
   let text: string;
 
   before(async () => {
-    uri = new URL('drafts/CMW_C_MEX_5.md', seeds).href;
-    text = await readFile(new URL(uri), 'utf8');
-    client = await startLspClient({ folders: [new URL('drafts', seeds).href] });
-    client.open(uri, text);
-    await client.diagnostics(uri);
+    ({ client, uri, text } = await openSampleDraft());
   });
   after(async () => {
     assert.equal(await client.stop(), 0);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import type { CiteEdits, EvidenceSummary, ExplanationSummary, FoundPassage } from '../../server/src/lsp/protocol.ts';
-import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import type { LspClient } from '../support/lspClient.ts';
+import { openSampleDraft } from '../support/openSampleDraft.ts';
 import { findPlace } from '../support/textPlaces.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
@@ -14,11 +15,7 @@ describe('what the language server says of the documents', function () {
   let text: string;
 
   before(async () => {
-    uri = new URL('drafts/CMW_C_MEX_5.md', seeds).href;
-    text = await readFile(new URL(uri), 'utf8');
-    client = await startLspClient({ folders: [new URL('drafts', seeds).href] });
-    client.open(uri, text);
-    await client.diagnostics(uri);
+    ({ client, uri, text } = await openSampleDraft());
   });
 
   after(async () => {
