@@ -1,3 +1,4 @@
+import { countReplyWords } from '../core/coverage/replyWords.ts';
 import { getStatusLabel, unitStatuses } from '../core/coverage/status.ts';
 import type { Language, ReportCoverage, Span, UiLanguage, UnitCoverage, UnitStatus } from '../core/model.ts';
 import { formatPath, formatPinpoint } from '../core/reference/format.ts';
@@ -43,7 +44,7 @@ function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, langu
     followUp: recommendation.followUp,
     status: unit.status,
     owner: unit.owner ?? null,
-    words: replies.reduce((sum, { words }) => sum + words, 0),
+    words: countReplyWords(unit),
     places: places.filter((place) => place !== undefined),
     source: (documentId !== undefined && toPlace(documentId, recommendation.span)) || null,
   };

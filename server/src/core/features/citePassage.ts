@@ -1,3 +1,4 @@
+import { getLineEnd } from '../draft/lineEnd.ts';
 import type { Draft, Language, Pinpoint, SourceDocument, Span } from '../model.ts';
 import { formatPinpoint } from '../reference/format.ts';
 import { contains } from './provision.ts';
@@ -55,7 +56,7 @@ export function cite(draft: Draft, offset: number, pinpoint: Pinpoint, document:
   if (notes.some(({ span }) => contains(span, offset)) || isInCodeOrComment(text, offset)) return undefined;
   const label = String(1 + Math.max(0, ...[...text.matchAll(/\[\^(\d{1,6})\]/g)].map((match) => Number(match[1]))));
   const at = findMarkPlace(draft, offset);
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = getLineEnd(text);
   const note = `[^${label}]: ${citation}.`;
   const last = notes.at(-1);
   const end = last ? last.span.end : text.trimEnd().length;

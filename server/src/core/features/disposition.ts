@@ -1,4 +1,5 @@
 import { toCommentValue } from '../draft/commentValues.ts';
+import { getLineEnd } from '../draft/lineEnd.ts';
 import { getReportDrafts, getReports } from '../findings/draftReports.ts';
 import { nameProvisions } from '../findings/provisionNames.ts';
 import { dispositionMessages } from '../messages/dispositions.ts';
@@ -104,5 +105,5 @@ function withLine(text: string, { start, end }: Span): Span {
 }
 
 function withLineEnds({ text }: Draft, inserted: string): string {
-  return text.includes('\r\n') ? inserted.replaceAll('\n', '\r\n') : inserted;
+  return inserted.replaceAll('\n', getLineEnd(text));
 }

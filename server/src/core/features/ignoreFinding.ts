@@ -1,3 +1,4 @@
+import { getLineEnd } from '../draft/lineEnd.ts';
 import { toCommentValue } from '../draft/commentValues.ts';
 import { checkDraft } from '../findings/checkDraft.ts';
 import { dispositionMessages } from '../messages/dispositions.ts';
@@ -39,8 +40,7 @@ export function findIgnore(snapshot: Snapshot, fileId: string, { code, offset, u
 export function getIgnoreEdit(draft: Draft, finding: Finding, reason: string): FileEdit {
   const comment = `<!-- ignore: ${finding.code}${ofUnit(finding.code, finding.unit, draft)}; reason: ${toCommentValue(reason)} -->`;
   const { at, before, after } = getCommentPlace(draft, finding.span);
-  const lineEnd = draft.text.includes('\r\n') ? '\r\n' : '\n';
-  return { fileId: draft.id, span: { start: at, end: at }, newText: (before + comment + after).replaceAll('\n', lineEnd) };
+  return { fileId: draft.id, span: { start: at, end: at }, newText: (before + comment + after).replaceAll('\n', getLineEnd(draft.text)) };
 }
 
 /** Several recommendations may be told at one place: only the one is hidden. */

@@ -1,4 +1,5 @@
 import { parseDraft } from '../draft/parseDraft.ts';
+import { getLine } from '../messages/filePlace.ts';
 import { renumberMessages } from '../messages/renumber.ts';
 import type { Draft, Reference } from '../model.ts';
 import { rewriteCitation, type NewElement } from '../reference/rewriteCitation.ts';
@@ -31,7 +32,7 @@ export function findRenumbering(snapshot: Snapshot, fileId: string): Change | un
   const all = [...edits, ...inReferences];
   if (!isSafe(snapshot, files, numbers, all)) return { edits: [], message: words.notSafe };
   const moved = paragraphs.filter((place) => place.paragraph.number !== numbers.get(place)).length;
-  return { edits: all, message: [words.renumbered(moved, changed), ...(left.length > 0 ? [words.left(left.length, left.slice(0, mostNamed).map(({ draft: { id, text }, reference }) => words.place(id, getLine(text, reference), reference.written)))] : [])].join(' ') };
+  return { edits: all, message: [words.renumbered(moved, changed), ...(left.length > 0 ? [words.left(left.length, left.slice(0, mostNamed).map(({ draft: { id, text }, reference }) => words.place(id, getLine(text, reference.span.start), reference.written)))] : [])].join(' ') };
 }
 
 /** Places that a message names; more could not be read in a line. */
@@ -115,8 +116,4 @@ function isSafe(snapshot: Snapshot, files: readonly Draft[], numbers: ReadonlyMa
 function sameBeginning(a: string, b: string): boolean {
   const words = (text: string): string => text.replace(/[\d\s.,()–-]{1,200}/g, '').slice(0, 200);
   return words(a) === words(b);
-}
-
-function getLine(text: string, { span }: Reference): number {
-  return text.slice(0, span.start).split('\n').length;
 }

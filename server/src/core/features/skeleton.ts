@@ -1,3 +1,4 @@
+import { getLineEnd } from '../draft/lineEnd.ts';
 import { comparePaths } from '../findings/citedUnits.ts';
 import { getReportDrafts } from '../findings/draftReports.ts';
 import { replySlots } from '../messages/actions.ts';
@@ -59,7 +60,6 @@ function getEdits(units: readonly Recommendation[], around: Omit<SkeletonTask, '
     else groups.set(key, { draft, at, members: [member] });
   }
   return [...groups.values()].map(({ draft, at, members }) => {
-    const lineEnd = draft.text.includes('\r\n') ? '\r\n' : '\n';
     // What goes under a heading that is there comes before what opens a heading of its own.
     const inOrder = [...members.filter(({ place }) => !place.newTopic), ...members.filter(({ place }) => place.newTopic)];
     let topic = '';
@@ -70,7 +70,7 @@ function getEdits(units: readonly Recommendation[], around: Omit<SkeletonTask, '
       topic = unit.topic;
       return [`${'#'.repeat(place.newTopic)} ${plain(getTopicName(topic, draft.language))}`, ...reply];
     });
-    return { fileId: draft.id, span: { start: at, end: at }, newText: fit(draft.text, at, blocks.join('\n\n')).replaceAll('\n', lineEnd) };
+    return { fileId: draft.id, span: { start: at, end: at }, newText: fit(draft.text, at, blocks.join('\n\n')).replaceAll('\n', getLineEnd(draft.text)) };
   });
 }
 

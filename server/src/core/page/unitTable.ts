@@ -1,3 +1,4 @@
+import { countReplyWords } from '../coverage/replyWords.ts';
 import { excerpt } from '../features/excerpt.ts';
 import type { Language, MentionPlace, OwnParagraph, Recommendation, ReplyPlace, ReportCoverage, UnitCoverage } from '../model.ts';
 import { formatPath } from '../reference/format.ts';
@@ -56,7 +57,7 @@ function renderUnit(unit: UnitCoverage, index: number, report: ReportCoverage, r
   const { words, language, interactive } = context;
   const { recommendation, status, owner } = unit;
   const anchor = unitAnchor(reportIndex, index);
-  const data = interactive === true ? html` data-status="${status}" data-follow-up="${String(recommendation.followUp)}" data-owner="${owner ?? ''}" data-words="${countWords(unit)}"` : undefined;
+  const data = interactive === true ? html` data-status="${status}" data-follow-up="${String(recommendation.followUp)}" data-owner="${owner ?? ''}" data-words="${countReplyWords(unit)}"` : undefined;
   const marks = [recommendation.followUp ? `◆ ${words.followUp}` : undefined, recommendation.kind === 'request' ? words.request : undefined].filter((mark) => mark !== undefined);
   const reason = unit.disposition?.disposition.reason;
   return html`<tr id="${anchor}"${data}><th scope="row">${goToText(unit, `${anchor}-text`, report, context)}${marks.map((mark) => html` <span class="note">${mark}</span>`)}</th><td>${renderText(
@@ -88,10 +89,6 @@ function renderText(recommendation: Recommendation, language: Language, length: 
 }
 
 const texts = new WeakMap<Recommendation, Map<string, Html>>();
-
-function countWords({ replies }: UnitCoverage): number {
-  return replies.reduce((sum, { words }) => sum + words, 0);
-}
 
 /** Where it is answered; where it is not, where it is mentioned. */
 function renderPlaces(unit: UnitCoverage, anchor: string, context: PageContext): Html {
