@@ -38,15 +38,15 @@ await mkdir(OUT, { recursive: true });
 await buildAll();
 if (isWanted('package') || isWanted(IN_EDITOR)) await packageExtension({ quiet: true });
 
-// Two at a time: the tests in a window wait more than they compute. The longest come first; each prints when it has ended.
-const jobs = [
+// Two at a time, the longest first; each prints when it has ended. Those in a window come after all that compute: what a window shows must not wait for them.
+const inEditor = isWanted(IN_EDITOR) ? await prepareEditorTests() : [];
+const counts: Counts[] = [];
+await runInPairs([
   ...(isWanted('unit') ? [() => runMocha('unit', join('test', 'unit'))] : []),
-  ...(isWanted(IN_EDITOR) ? await prepareEditorTests() : []),
   ...(isWanted(WITH_SQLITE) ? [runWithSqlite] : []),
   ...WITHOUT_BROWSER.slice(1).filter(isWanted).map((suite) => () => runMocha(suite, join('test', suite))),
-];
-const counts: Counts[] = [];
-await Promise.all([runNext(), runNext()]);
+]);
+await runInPairs(inEditor);
 
 const sum = (key: keyof Counts): number => counts.reduce((all, each) => all + each[key], 0);
 const total: Counts = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
@@ -54,8 +54,12 @@ await writeFile(join(OUT, 'total.json'), JSON.stringify(total));
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function runNext(): Promise<void> {
-  for (let job = jobs.shift(); job; job = jobs.shift()) counts.push(await job());
+async function runInPairs(jobs: readonly (() => Promise<Counts>)[]): Promise<void> {
+  const waiting = [...jobs];
+  const runNext = async (): Promise<void> => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) counts.push(await job());
+  };
+  await Promise.all([runNext(), runNext()]);
 }
 
 /** Runs a test file, or those under a folder, in a process of their own. A folder without tests is a failure: nothing would have been tested. */

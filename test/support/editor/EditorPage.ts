@@ -180,7 +180,7 @@ export class EditorPage {
   /** Rests the mouse on a piece of text in the editor that is on the screen, and returns what the hover says. */
   async hover(text: string, options: { readonly occurrence?: number } = {}): Promise<string> {
     const hover = this.hoverBox();
-    await this.waitUntil(async () => {
+    const point = async (): Promise<boolean> => {
       await this.raw.mouse.move(1, 1);
       const { x, y } = await this.findInEditor(text, options.occurrence ?? 1);
       await this.raw.mouse.move(x, y, { steps: 3 });
@@ -189,12 +189,15 @@ export class EditorPage {
         () => true,
         () => false,
       );
-    }, `a hover on “${text}”`);
+    };
+    await this.waitUntil(point, `a hover on “${text}”`);
     const unfinished = /^$|Loading(?:…|\.\.\.)|Checking for quick fixes/;
     // A hover has parts, of VS Code's and of ours, and shows each as it comes: all are there when it has stopped growing.
     let before = '';
     await this.waitUntil(async () => {
-      const now = oneLine(await hover.innerText());
+      // It may have gone again: something on the screen has moved under the pointer.
+      if (!(await hover.isVisible()) && !(await point())) return false;
+      const now = oneLine(await hover.innerText({ timeout: 2000 }).catch(() => ''));
       const settled = now === before && !unfinished.test(now);
       before = now;
       if (!settled) await this.raw.waitForTimeout(400);
@@ -325,8 +328,18 @@ export class EditorPage {
     // A query that starts with ">" asks for a command; typing keeps the mark that the box opens with.
     await this.raw.keyboard.press('End');
     await this.raw.keyboard.insertText(query);
-    const row = this.raw.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first();
+    const rows = this.raw.locator('.quick-input-list .monaco-list-row');
+    const row = rows.filter({ hasText: wanted }).first();
     await row.waitFor();
+    // A list that is still being filled moves its rows: what is clicked must stand where it stood a moment ago.
+    let before = '';
+    await this.waitUntil(async () => {
+      const now = (await rows.allInnerTexts()).join('\n');
+      const rests = now === before;
+      before = now;
+      if (!rests) await this.raw.waitForTimeout(150);
+      return rests;
+    }, `the list with “${wanted}” to be complete`);
     await row.click();
     // What was chosen may open a list of its own. A list that is drawn anew under the pointer takes no click: then it is chosen again.
     let asked = 0;
@@ -355,7 +368,7 @@ export class EditorPage {
 }
 
 /** How long a method waits before it fails: generous, for machines whose cores are shared. */
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 45_000;
 
 function oneLine(text: string): string {
   return text.replace(/[\s\u200b]+/g, ' ').trim();
