@@ -49,7 +49,7 @@ async function choose(readings: readonly ReadingSummary[]): Promise<ReadingSumma
 
 /** At the paragraph that was meant, at the top of the window: what follows is what one reads. */
 async function open({ uri, range }: ReadingSummary): Promise<void> {
-  const start = range?.start ?? { line: 0, character: 0 };
-  const editor = await showPlace({ uri, range: { start, end: start } });
+  const top = { line: 0, character: 0 };
+  const editor = await showPlace({ uri, range: range ?? { start: top, end: top } });
   if (range) editor.revealRange(toRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

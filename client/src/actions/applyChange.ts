@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangeSummary } from '../../../server/src/lsp/protocol.ts';
 import { say } from '../say.ts';
-import { toRange } from '../showPlace.ts';
+import { showSlot, toRange } from '../showPlace.ts';
 
 /** Makes a change that the user has asked for, as one step to undo, and says in the status bar what it did; or why there is none. */
 export async function applyChange(client: BaseLanguageClient, change: ChangeSummary | null): Promise<void> {
@@ -17,9 +17,8 @@ export async function applyChange(client: BaseLanguageClient, change: ChangeSumm
       return;
     }
     if (change.place) {
-      const { uri, range } = change.place;
-      const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { selection: toRange(range) });
-      editor.revealRange(toRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      const editor = await showSlot(change.place);
+      editor.revealRange(toRange(change.place.range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     }
   }
   say(change.message);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerLibrary } from '../serverLibrary.ts';
-import { showPlace } from '../showPlace.ts';
+import { showPlace, showText } from '../showPlace.ts';
 import { createDocumentTree, type DocumentRow } from './tree.ts';
 
 /** The view "Documents": what is loaded, from where, in which languages, and what its readers could not settle. */
@@ -12,8 +12,9 @@ export function registerDocuments(client: BaseLanguageClient, library: ServerLib
     view,
     tree,
     vscode.commands.registerCommand('periodicReport.openDocument', async (row?: DocumentRow) => {
-      if (row?.kind === 'problem' && row.problem.place) await showPlace(row.problem.place);
-      else if (row?.kind === 'file') await vscode.window.showTextDocument(vscode.Uri.parse(row.file.shown, true), { preview: true });
+      // As in the list of files, one looks at several with clicks, and the keys stay in the list.
+      if (row?.kind === 'problem' && row.problem.place) await showPlace(row.problem.place, true);
+      else if (row?.kind === 'file') await showText(vscode.Uri.parse(row.file.shown, true), { preview: true, preserveFocus: true });
     }),
     vscode.commands.registerCommand('periodicReport.moreDocuments', (row?: DocumentRow) => {
       if (row?.kind === 'more') tree.showMore(row.group);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { evidenceRequest, type EvidenceParameters, type EvidenceSummary, type PassageSummary } from '../../../server/src/lsp/protocol.ts';
-import { toLocation } from '../showPlace.ts';
+import { showPlace, toLocation } from '../showPlace.ts';
 import { citePassage, type AskedFrom } from './citePassage.ts';
 import { createEvidenceTree, toGroups, type EvidenceRow } from './evidenceTree.ts';
 
@@ -86,10 +86,9 @@ async function ask(client: BaseLanguageClient, editor: vscode.TextEditor | undef
 }
 
 /** Opens the document of a paragraph there; a PDF or Word file opens in whatever shows such files. */
-export async function openPassage({ place: { uri, range } }: Pick<PassageSummary, 'place'>): Promise<void> {
-  const target = vscode.Uri.parse(uri, true);
-  if (isNoText(uri)) await vscode.commands.executeCommand('vscode.open', target);
-  else await vscode.window.showTextDocument(target, { selection: new vscode.Range(range.start.line, range.start.character, range.start.line, range.start.character) });
+export async function openPassage({ place }: Pick<PassageSummary, 'place'>): Promise<void> {
+  if (isNoText(place.uri)) await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(place.uri, true));
+  else await showPlace(place);
 }
 
 /** All of them in a peek, in the editor that was asked from. */

@@ -1,38 +1,40 @@
 import * as vscode from 'vscode';
 import { sampleDraft, sampleFiles, sampleSource } from './sampleFiles.ts';
 
-/** Where a window that is about to open finds what it is to show. */
-const pendingKey = 'sampleToShow';
-
 /**
  * "Open the sample": a report on Mexico and the documents that it answers, to try things on. They are copied to a place of the user's, once; what stands
  * there already stays as it is. Nothing is asked where the editor has a folder of its own for such things, as it has everywhere but in a browser.
  */
 export function registerOpenSample(context: vscode.ExtensionContext): vscode.Disposable {
-  void showPending(context);
+  void showDraft();
   return vscode.commands.registerCommand('periodicReport.openSample', async () => {
     const parent = await findPlace(context.globalStorageUri);
     if (!parent) return;
-    const folder = vscode.Uri.joinPath(parent, vscode.l10n.t('Periodic Report sample'));
+    const folder = vscode.Uri.joinPath(parent, getFolderName());
     await copySample(context.extensionUri, folder);
-    const draft = vscode.Uri.joinPath(folder, vscode.env.language.startsWith('es') ? sampleDraft.es : sampleDraft.en);
     if (vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.toString())) {
-      await vscode.window.showTextDocument(draft);
+      await vscode.window.showTextDocument(getDraft(folder));
       return;
     }
-    await context.globalState.update(pendingKey, draft.toString());
     // A folder that is open stays open.
     await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: vscode.workspace.workspaceFolders !== undefined });
   });
 }
 
-/** The window of the sample has opened: its draft is shown. */
-async function showPending(context: vscode.ExtensionContext): Promise<void> {
-  const pending = context.globalState.get<string>(pendingKey);
-  const draft = pending === undefined ? undefined : vscode.Uri.parse(pending);
-  if (!draft || !vscode.workspace.getWorkspaceFolder(draft)) return;
-  await context.globalState.update(pendingKey, undefined);
-  await vscode.window.showTextDocument(draft);
+/** A window of the sample that shows nothing shows its draft. What one window keeps for another comes too late for it in a browser: the folder alone tells. */
+async function showDraft(): Promise<void> {
+  const [folder, another] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder || another || folder.name !== getFolderName()) return;
+  const isEmpty = vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+  if (isEmpty) await vscode.window.showTextDocument(getDraft(folder.uri));
+}
+
+function getFolderName(): string {
+  return vscode.l10n.t('Periodic Report sample');
+}
+
+function getDraft(folder: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, vscode.env.language.startsWith('es') ? sampleDraft.es : sampleDraft.en);
 }
 
 async function findPlace(storage: vscode.Uri): Promise<vscode.Uri | undefined> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReportSummary, UnitSummary } from '../../../server/src/lsp/protocol.ts';
 import { say } from '../say.ts';
-import { showPlace } from '../showPlace.ts';
+import { showPlace, showText } from '../showPlace.ts';
 import { findUnitAtCursor } from '../unitAtCursor.ts';
 import { describeFilter } from './filterCommands.ts';
 import type { FilterStore } from './filterStore.ts';
@@ -40,7 +40,7 @@ export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListT
     const active = vscode.window.activeTextEditor?.document.uri;
     const file = active && uris.includes(active.toString()) ? active : vscode.Uri.parse(uris[0] ?? '', true);
     const place = await skeletons.findPlace(file, id);
-    if (place) await vscode.window.showTextDocument(place.uri, { selection: place.range });
+    if (place) await showText(place.uri, { selection: place.range });
     else if (source) await showPlace(source);
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { skeletonRequest, type SkeletonParameters, type SkeletonSummary } from '../../../server/src/lsp/protocol.ts';
-import { showPlace } from '../showPlace.ts';
+import { showSlot } from '../showPlace.ts';
 
 /** Places for replies, as the server gives them; nothing is written before the user asks for it. */
 export interface Skeletons {
@@ -36,7 +36,7 @@ export function createSkeletons(client: BaseLanguageClient): Skeletons {
       if (!answer) return false;
       const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
       if (!(await vscode.workspace.applyEdit(edit))) return false;
-      if (answer.place) await showPlace(answer.place);
+      if (answer.place) await showSlot(answer.place);
       return true;
     },
     async findPlace(uri, unit) {
