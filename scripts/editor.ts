@@ -25,7 +25,7 @@ function openInstalledCode(): boolean {
 }
 
 async function serve(): Promise<void> {
-  const host = await startHost({ vsix, log: console.log });
+  const host = await startHost({ vsix, allExtensions: true, log: console.log });
   console.log(`
 VS Code with Periodic Report, on this machine only:
 

@@ -18,7 +18,7 @@ const SCREENSHOT = 'out/screenshots/extension-host-timeout.png';
 process.exitCode = await launch(process.argv.slice(2));
 
 async function launch(args: readonly string[]): Promise<number> {
-  const host = await startHost({ log: console.log });
+  const host = await startHost({ allExtensions: true, log: console.log });
   const { browser, context, requests } = await launchBrowser();
   try {
     const page = await context.newPage();

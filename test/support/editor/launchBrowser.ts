@@ -3,8 +3,8 @@ import { findBrowser, NO_BROWSER } from './findBrowser.ts';
 import type { OutsideRequest } from './vscodeHost.ts';
 
 /**
- * Starts the machine's Chromium without a window, able to reach this machine only. What a page asks of any other host is
- * refused and noted in `requests`.
+ * Starts the machine's Chromium without a window, able to reach this machine only: no other name resolves in it. What a page
+ * asks of any other host is noted in `requests`.
  *
  * @throws when the machine has no Chromium or Chrome; the message says what to install
  */
@@ -17,18 +17,22 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Launc
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const requests: OutsideRequest[] = [];
-  const refuse = (url: URL): void => void requests.push({ from: 'browser', host: url.host, stack: url.href });
-  await context.route(isOutside, async (route) => {
-    const url = new URL(route.request().url());
-    const body = await options.answer?.(url);
-    if (body !== undefined) return route.fulfill({ body, contentType: /\.html$/.test(url.pathname) ? 'text/html' : 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
-    refuse(url);
-    return route.abort();
-  });
-  await context.routeWebSocket(isOutside, (socket) => {
-    refuse(new URL(socket.url()));
-    void socket.close();
-  });
+  const note = (address: string): void => {
+    const url = new URL(address);
+    if (isOutside(url)) requests.push({ from: 'browser', host: url.host, stack: url.href });
+  };
+  context.on('page', (page) => page.on('websocket', (socket) => { note(socket.url()); }));
+  const { answer } = options;
+  // To stand between a page and its requests slows every one of them down: only where some are to be answered.
+  if (answer === undefined) context.on('request', (request) => { note(request.url()); });
+  else
+    await context.route(isOutside, async (route) => {
+      const url = new URL(route.request().url());
+      const body = await answer(url);
+      if (body !== undefined) return route.fulfill({ body, contentType: /\.html$/.test(url.pathname) ? 'text/html' : 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
+      note(url.href);
+      return route.abort();
+    });
   return { browser, context, requests };
 }
 
@@ -54,7 +58,6 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A second lock behind the routes: no other name resolves at all.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
