@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { EditorFiles } from './editorFiles.ts';
+import type { Notes } from './notes.ts';
+import { say } from './say.ts';
 import { importRequest, type ImportParameters, type ImportSummary } from '../../server/src/lsp/protocol.ts';
 
 /** Formats that hold UN documents. */
@@ -8,9 +10,9 @@ const extensions = ['pdf', 'docx', 'docm', 'html', 'htm', 'txt', 'md'];
 
 /**
  * "Import documents…": writes the chosen files as Markdown into the folder `documents`, and opens the last of them. The files are those selected in the
- * list of files; without a selection, a dialog asks. What it does is said in the status bar; a message comes up only where something went wrong.
+ * list of files; without a selection, a dialog asks. What it does is said in the status bar; what could not be read, and why, stands in a text beside.
  */
-export function registerImportDocuments(client: BaseLanguageClient, editorFiles: EditorFiles): vscode.Disposable {
+export function registerImportDocuments(client: BaseLanguageClient, editorFiles: EditorFiles, notes: Notes): vscode.Disposable {
   return vscode.commands.registerCommand('periodicReport.importDocuments', async (file?: vscode.Uri, selected?: readonly vscode.Uri[]) => {
     const files = selected && selected.length > 0 ? selected : file instanceof vscode.Uri ? [file] : await choose();
     if (files.length === 0) return;
@@ -19,14 +21,12 @@ export function registerImportDocuments(client: BaseLanguageClient, editorFiles:
     const failures = imported.filter(({ uri }) => uri === null);
     const last = imported.findLast(({ uri }) => uri !== null);
     if (last?.uri) {
-      vscode.window.setStatusBarMessage(last.message, shownMilliseconds);
+      say(last.message);
       await vscode.window.showTextDocument(vscode.Uri.parse(last.uri, true));
     }
-    if (failures.length > 0) void vscode.window.showErrorMessage(failures.map(({ message }) => message).join('\n'));
+    if (failures.length > 0) await notes.show(vscode.l10n.t('Not imported'), failures.map(({ message }) => message).join('\n\n'));
   });
 }
-
-const shownMilliseconds = 6_000;
 
 async function choose(): Promise<readonly vscode.Uri[]> {
   const chosen = await vscode.window.showOpenDialog({

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { documentTextRequest, readingScheme, readingsRequest, type DocumentText, type DocumentTextParameters, type ReadingsParameters, type ReadingSummary } from '../../server/src/lsp/protocol.ts';
 import type { ServerLibrary } from './serverLibrary.ts';
+import { say } from './say.ts';
 import { showPlace, toRange } from './showPlace.ts';
 
 interface ReadingItem extends vscode.QuickPickItem {
@@ -27,7 +28,7 @@ export function registerReadDocument(client: BaseLanguageClient, library: Server
     const readings = client.isRunning() ? await client.sendRequest<readonly ReadingSummary[]>(readingsRequest, getParameters(client, file)) : [];
     const reading = readings.length > 1 ? await choose(readings) : readings[0];
     if (reading) await open(reading);
-    else if (readings.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('There is no document to read here. Put the cursor on a reference, or import a document.'));
+    else if (readings.length === 0) say(vscode.l10n.t('There is no document to read here. Put the cursor on a reference, or import a document.'));
   });
   return vscode.Disposable.from(provider, refreshing, changed, command);
 }

@@ -10,6 +10,7 @@ import { registerExplain } from './explain.ts';
 import { registerImportDocuments } from './importDocuments.ts';
 import { registerNativeCoverage } from './nativeCoverage/registerNativeCoverage.ts';
 import { registerNewReport } from './newReport/newReport.ts';
+import { createNotes } from './notes.ts';
 import { registerOfferWhileTyping } from './offerWhileTyping.ts';
 import { registerReadDocument } from './readDocument.ts';
 import { createReports } from './reports.ts';
@@ -28,10 +29,12 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
   const reports = createReports(client);
   const library = createServerLibrary(client);
   const files = registerEditorFiles(context, client);
+  const notes = createNotes();
   context.subscriptions.push(
     reports,
     library,
     files,
+    notes,
     registerWorkList(context, client, reports, library),
     registerDocuments(client, library),
     registerStatusBar(reports),
@@ -44,9 +47,9 @@ export function registerSurfaces(context: vscode.ExtensionContext, client: BaseL
     registerReadDocument(client, library),
     registerSearchDocuments(client),
     registerNativeCoverage(client, reports),
-    registerExplain(client),
+    registerExplain(client, notes),
     registerDocumentTexts(client),
-    registerImportDocuments(client, files),
+    registerImportDocuments(client, files, notes),
     registerNewReport(client, reports, library),
     registerOpenSample(context),
     registerWalkthrough(context, reports),

@@ -134,6 +134,11 @@ describe('the architecture', () => {
     assert.deepEqual(wrong.map(show), []);
   });
 
+  it('has a client over which nothing pops up: it speaks in the status bar, in its views and in texts to read', () => {
+    const popUps = /show(?:Information|Warning|Error)Message|\bmodal:|ProgressLocation\.Notification/;
+    assert.deepEqual(files.filter((file) => file.startsWith('client/') && popUps.test(read(file))), []);
+  });
+
   it('has a client that takes from the server the protocol and types, nothing that computes', () => {
     const wrong = imports.filter(
       ({ file, target, isTypeOnly }) =>

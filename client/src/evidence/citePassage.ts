@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { citeRequest, type CiteEdits, type CiteParameters } from '../../../server/src/lsp/protocol.ts';
+import { say } from '../say.ts';
 
 /** The file that was asked from. */
 export interface AskedFrom {
@@ -17,7 +18,7 @@ export async function citePassage(client: BaseLanguageClient, id: string | undef
   if (active && (await citeIn(client, active, id, as))) return;
   const other = asked && active?.document.uri.toString() !== asked.uri ? await vscode.window.showTextDocument(vscode.Uri.parse(asked.uri, true)) : undefined;
   if (other && (await citeIn(client, other, id, as))) return;
-  void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor in the text of a draft, where the passage is to be cited.'));
+  say(vscode.l10n.t('Put the cursor in the text of a draft, where the passage is to be cited.'));
 }
 
 async function citeIn(client: BaseLanguageClient, { document, selection }: vscode.TextEditor, id: string, as: CiteParameters['as']): Promise<boolean> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { evidenceRequest, type EvidenceParameters, type EvidenceSummary, type PassageSummary } from '../../../server/src/lsp/protocol.ts';
+import { say } from '../say.ts';
 import { showPlace, toLocation } from '../showPlace.ts';
 import { citePassage, type AskedFrom } from './citePassage.ts';
 import { createEvidenceTree, toGroups, type EvidenceRow } from './evidenceTree.ts';
@@ -65,10 +66,8 @@ export function registerEvidence(client: BaseLanguageClient): vscode.Disposable 
 /** Copies the text with its reference, and says so where a message disturbs nobody. */
 export async function copyPassage({ quotation, reference }: Pick<PassageSummary, 'quotation' | 'reference'>): Promise<void> {
   await vscode.env.clipboard.writeText(quotation);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied with its reference: {0}', reference), shownMilliseconds);
+  say(vscode.l10n.t('Copied with its reference: {0}', reference));
 }
-
-const shownMilliseconds = 4_000;
 
 function isUnit(value: unknown): value is AskedUnit {
   return typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string' && 'unit' in value && typeof value.unit === 'string';

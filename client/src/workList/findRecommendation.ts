@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReportSummary, UnitSummary } from '../../../server/src/lsp/protocol.ts';
+import { say } from '../say.ts';
 import { showPlace } from '../showPlace.ts';
 import { getIconMark } from '../unitIcons.ts';
 import { matchWords } from './matchWords.ts';
@@ -20,7 +21,7 @@ export function registerFindRecommendation(tree: WorkListTree, view: vscode.Tree
     await tree.shown;
     const reports = getReports(tree.reports);
     if (reports.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No report is open. A report is a Markdown file whose first lines say what it answers.'));
+      say(vscode.l10n.t('No report is open. A report is a Markdown file whose first lines say what it answers.'));
       return;
     }
     const chosen = await choose(reports);

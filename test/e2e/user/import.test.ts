@@ -29,6 +29,7 @@ describe('a drafter with Word and PDF files', function () {
     await mkdir(join(workspace, 'documents'), { recursive: true });
     await copyFile(WORD_FILE, join(workspace, 'recibido.docx'));
     await copyFile(PDF_FILE, join(workspace, 'documents', 'observations.pdf'));
+    await writeFile(join(workspace, 'roto.pdf'), '%PDF-1.7 broken off');
     await writeFile(join(workspace, 'draft.md'), DRAFT);
     editor = await openEditor({ workspace, vsix: getPackage(), files: ['draft.md'] });
     await editor.page.waitForText('Third periodic report');
@@ -41,6 +42,21 @@ describe('a drafter with Word and PDF files', function () {
   afterEach(async function () {
     await editor.page.screenshot(`out/screenshots/import-${this.currentTest?.title.replace(/\W+/g, '-') ?? ''}.png`);
   });
+
+  /** Chooses "Import documents…" for a file in the list of files. */
+  async function importFromList(name: string): Promise<void> {
+    const { page } = editor;
+    await page.press('Control+Shift+E');
+    const entry = page.raw.locator('.context-view .action-menu-item', { hasText: 'Import documents…' });
+    await page.raw.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
+    await entry.waitFor();
+    // A menu that has just come up takes a click for the end of the one that opened it.
+    await page.waitUntil(async () => {
+      await page.raw.waitForTimeout(600);
+      await entry.click({ timeout: 2000 }).catch(() => undefined);
+      return !(await entry.isVisible());
+    }, 'the menu to close');
+  }
 
   it('reads the PDF file among the documents: the provision is in the hover, and F12 shows its text', async () => {
     const { page } = editor;
@@ -55,22 +71,21 @@ describe('a drafter with Word and PDF files', function () {
   it('imports the Word file from the list of files, and leaves the original as it is', async () => {
     const { page, workspace } = editor;
     const before = await readFile(join(workspace, 'recibido.docx'));
-    await page.press('Control+Shift+E');
-    const entry = page.raw.locator('.context-view .action-menu-item', { hasText: 'Import documents…' });
-    await page.raw.locator('.explorer-folders-view .monaco-list-row', { hasText: 'recibido.docx' }).click({ button: 'right' });
-    await entry.waitFor();
-    // A menu that has just come up takes a click for the end of the one that opened it.
-    await page.waitUntil(async () => {
-      await page.raw.waitForTimeout(600);
-      await entry.click({ timeout: 2000 }).catch(() => undefined);
-      return !(await entry.isVisible());
-    }, 'the menu to close');
+    await importFromList('recibido.docx');
     await page.waitUntil(async () => /\.md/.test(await page.activeFile()) && !(await page.activeFile()).includes('draft'), 'the imported document', 60_000);
     await page.waitForText('source: recibido.docx');
     const name = /\w[\w-]{0,80}\.md/.exec(await page.activeFile())?.[0] ?? '';
     const written = await readFile(join(workspace, 'documents', name), 'utf8');
     assert.match(written, /^---\nsymbol: \S+\nkind: concluding-observations\nlanguage: es\n/);
     assert.deepEqual(await readFile(join(workspace, 'recibido.docx')), before);
+  });
+
+  it('says beside the draft why a file cannot be imported; nothing pops up', async () => {
+    const { page } = editor;
+    await importFromList('roto.pdf');
+    await page.raw.locator('.tab').filter({ hasText: 'Not imported' }).waitFor();
+    await page.waitForText('roto.pdf');
+    assert.equal(await page.raw.locator('.notification-toast').count(), 0);
   });
 
   it('has asked no other machine for anything', async () => {
