@@ -304,7 +304,7 @@ export class EditorPage {
     while (!(await question())) {
       if (Date.now() > end)
         throw new Error(`Waited ${String(limitMs / 1000)} s in vain for ${what}. The window shows:\n${(await this.text()).slice(0, 3000)}`);
-      await this.raw.waitForTimeout(50);
+      await this.raw.waitForTimeout(PAUSE_MS);
     }
   }
 
@@ -369,6 +369,9 @@ export class EditorPage {
 
 /** How long a method waits before it fails: generous, for machines whose cores are shared. */
 const LIMIT_MS = 45_000;
+
+/** How long it waits between two looks: to look lays out the whole window anew. */
+const PAUSE_MS = 150;
 
 function oneLine(text: string): string {
   return text.replace(/[\s\u200b]+/g, ' ').trim();
