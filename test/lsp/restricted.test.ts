@@ -67,8 +67,11 @@ describe('a folder that is not trusted yet', function () {
   it('is read with what it names elsewhere once it is trusted', async () => {
     await start(leadsOut, { restricted: true });
     assert.ok(!(await finds('windmills')));
+    const told = async (): Promise<readonly string[]> => (await client.connection.sendRequest<{ message: string }[]>('periodicReport/documentProblems', {})).map(({ message }) => message).filter((message) => message.includes('trust'));
+    assert.deepEqual(await told(), leadsOut.documents.slice(1).map((pattern) => `“${pattern}” lies outside the folder; it is read once you trust the folder.`));
     await client.connection.sendNotification('periodicReport/trustGranted');
     await until(() => finds('windmills'), 'the text elsewhere');
+    assert.deepEqual(await told(), []);
     assert.ok(await finds('lighthouses'));
   });
 

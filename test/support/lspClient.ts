@@ -4,10 +4,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type Diagnostic,
+  type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
+  type UnregistrationParams,
 } from 'vscode-languageserver/node';
 import { bundleEntry } from './bundleEntry.ts';
 
@@ -19,6 +22,8 @@ export interface LspClient {
   readonly published: readonly PublishDiagnosticsParams[];
   /** What the server wrote into its log. */
   readonly log: readonly string[];
+  /** What it has asked to be told of when files change, by the names of the registrations that are in force. */
+  readonly watched: ReadonlyMap<string, readonly FileSystemWatcher[]>;
   /** How often it told that reports have changed. */
   readonly reportsChanged: () => number;
   /** What a file shows: waits until the last published diagnostics satisfy the condition. */
@@ -69,7 +74,15 @@ export async function startLspClient({ folders = [], settings, params }: LspOpti
     changes++;
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
-  connection.onRequest('client/registerCapability', () => null);
+  const watched = new Map<string, readonly FileSystemWatcher[]>();
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    for (const { id, method, registerOptions } of registrations) if (method === 'workspace/didChangeWatchedFiles') watched.set(id, (registerOptions as { watchers: FileSystemWatcher[] }).watchers);
+    return null;
+  });
+  connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+    for (const { id } of unregisterations) watched.delete(id);
+    return null;
+  });
   connection.listen();
   const initialised: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -82,7 +95,7 @@ export async function startLspClient({ folders = [], settings, params }: LspOpti
       workspace: {
         configuration: settings !== undefined,
         workspaceFolders: true,
-        didChangeWatchedFiles: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         workspaceEdit: { documentChanges: true },
         ...params?.capabilities?.workspace,
       },
@@ -97,6 +110,7 @@ export async function startLspClient({ folders = [], settings, params }: LspOpti
     initialised,
     published,
     log,
+    watched,
     reportsChanged: () => changes,
     diagnostics: (uri, wanted = () => true) =>
       new Promise((resolve, reject) => {

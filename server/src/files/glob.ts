@@ -12,8 +12,3 @@ export async function findByGlob(pattern: string, base: string): Promise<readonl
     return isAbsolute(alternative) ? { folder: root, rest: alternative.slice(root.length) } : { folder: resolve(base), rest: alternative };
   });
 }
-
-/** True when a string means files by a pattern, not by name. */
-export function isGlob(text: string): boolean {
-  return /[*?{}]/.test(text);
-}

@@ -1,9 +1,10 @@
 import { skippedFolder, type Folders } from './folders.ts';
+import { lookThrough } from './lookThrough.ts';
 
 /**
  * The files that match a pattern with `*`, `**`, `?` and `{a,b}`, in the order of their names. `start` gives, for an alternative of the pattern, the folder
  * where it starts and what of it remains; `undefined` where it starts nowhere. Folders that hold no documents (`node_modules`, hidden ones) are entered
- * only when the pattern names them.
+ * only when the pattern names them. A pattern that ends with the name of a folder means the documents in it: `../library`.
  */
 export async function matchGlob(folders: Folders, pattern: string, start: (alternative: string) => { readonly folder: string; readonly rest: string } | undefined): Promise<readonly string[]> {
   const found = new Set<string>();
@@ -38,6 +39,8 @@ async function walk(folders: Folders, folder: string, segments: readonly string[
       if (!linked && !skippedFolder(name)) await walk(folders, place, segments, found, depth + 1);
     } else if (!last) {
       await walk(folders, place, rest, found, depth + 1);
+    } else if (!isGlob(segment)) {
+      for (const document of (await lookThrough(folders, place, true, true)).documents) found.add(document);
     }
   }
 }
@@ -70,7 +73,13 @@ function segmentMatcher(segment: string): (name: string) => boolean {
   };
 }
 
-function expandBraces(pattern: string): readonly string[] {
+/** True when a string means files by a pattern, not by name. */
+export function isGlob(text: string): boolean {
+  return /[*?{}]/.test(text);
+}
+
+/** The patterns that one with `{a,b}` stands for. */
+export function expandBraces(pattern: string): readonly string[] {
   let open: readonly string[] = [pattern];
   // Innermost braces first; each round takes one pair out of every alternative.
   for (let round = 0; round < 8 && open.length <= mostAlternatives; round++) {

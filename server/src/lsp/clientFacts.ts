@@ -11,6 +11,8 @@ export interface ClientFacts {
   readonly asksForSettings: boolean;
   /** In Restricted Mode: the user has not said yet that the folders are trusted. */
   readonly restricted?: boolean;
+  /** Can tell when files change: those of the workspace, or of any folder. */
+  readonly watchesFiles?: 'workspace' | 'anywhere';
   readonly storage?: string | undefined;
   readonly showsProgress?: boolean;
   /** Can show the text of a document whose file an editor cannot. */

@@ -1,7 +1,6 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   FileChangeType,
   TextDocumentSyncKind,
   type Connection,
@@ -14,6 +13,7 @@ import type { UiLanguage } from '../core/model.ts';
 import type { FileAccess } from '../files/fileAccess.ts';
 import { documentExtensions } from '../files/kindOfFile.ts';
 import { listenForActions } from './actionRequests.ts';
+import { getWatching } from './fileWatching.ts';
 import { createHandlers, type ClientAbilities, type Handlers } from './handlers.ts';
 import { createImportHandlers } from './importHandlers.ts';
 import {
@@ -54,8 +54,6 @@ import { Session } from './session.ts';
 import { registerTextRequests, textCapabilities } from './textRequests.ts';
 
 /** What the server must hear of when it changes on disk, for clients that leave the watching to be asked for. */
-const watchedPatterns = ['**/*.{md,markdown}', '**/documents/**', '**/periodic-report.json'];
-
 /**
  * Answers a client over a connection, until it ends. The server writes only the documents that it is asked to import: what changes a draft is
  * an edit that the user chooses.
@@ -78,6 +76,7 @@ export function serve(connection: Connection, files: FileAccess, version: string
       settings: options.settings ?? {},
       asksForSettings: capabilities.workspace?.configuration === true,
       restricted: options.restricted === true,
+      ...getWatching(capabilities),
       storage: typeof options.storage === 'string' ? options.storage : undefined,
       showsDocumentTexts: options.canShowDocumentTexts === true,
       showsProgress: capabilities.window?.workDoneProgress === true,
@@ -89,10 +88,6 @@ export function serve(connection: Connection, files: FileAccess, version: string
     session.load();
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       later('client/registerCapability', connection.client.register(DidChangeConfigurationNotification.type, { section: 'periodicReport' }));
-    }
-    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = watchedPatterns.map((globPattern) => ({ globPattern }));
-      later('client/registerCapability', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -29,6 +29,8 @@ export class FolderSettings {
   problems: readonly ConfigurationProblem[] = [];
   /** Of documents wherever they are. */
   patterns: readonly string[] = [];
+  /** Those that lead out of a folder which is not trusted. */
+  untrusted: readonly string[] = [];
   /** Counts the readings: a slow one that is overtaken is thrown away. */
   #reading = 0;
 
@@ -58,7 +60,8 @@ export class FolderSettings {
     this.problems = settings.problems;
     const merged: ConfigurationFile = { ...settings.value, ...file.value, severities: { ...settings.value.severities, ...file.value.severities } };
     const patterns = [...(settings.value.documents ?? []), ...(file.value.documents ?? [])];
-    this.patterns = this.#around.isRestricted() ? patterns.filter(staysInside) : patterns;
+    this.untrusted = this.#around.isRestricted() ? patterns.filter((pattern) => !staysInside(pattern)) : [];
+    this.patterns = patterns.filter((pattern) => !this.untrusted.includes(pattern));
     return { configuration: toConfiguration(merged, locale), problems: file.problems, reason: read.kind === 'unreadable' ? read.reason : undefined };
   }
 }

@@ -8,6 +8,7 @@ import { getSection, type ClientFacts } from './clientFacts.ts';
 import type { Converter } from './convert.ts';
 import { Converters } from './converters.ts';
 import { startIndexProgress } from './indexProgress.ts';
+import { FileWatching } from './fileWatching.ts';
 import { findInnermostRoot } from './innermostRoot.ts';
 import { Publisher, type Shown } from './publisher.ts';
 import { findReadingConverter } from './readingConverter.ts';
@@ -42,6 +43,7 @@ export class Session implements Shown {
   /** Files, as far as they may be reached. */
   readonly files: FileAccess;
   readonly #publisher: Publisher;
+  readonly #fileWatching: FileWatching;
   #facts: ClientFacts = { folders: [], locale: 'en', settings: {}, asksForSettings: false };
   #surroundings: Surroundings | undefined;
   #roots: readonly WorkspaceRoot[] = [];
@@ -61,6 +63,7 @@ export class Session implements Shown {
     this.files = createRestrictedAccess(files, { isRestricted: () => this.#facts.restricted === true, getFolders: () => this.#roots.flatMap(({ folder }) => folder ?? []) });
     this.refresher = new Refresher(connection);
     this.#publisher = new Publisher(connection, this);
+    this.#fileWatching = new FileWatching(connection);
     this.documents = new TextDocuments(TextDocument);
     // A document that is read in another form is not open for that: its file counts.
     const whenFile = (take: (document: TextDocument) => void) => ({ document }: { readonly document: TextDocument }) => (isReadingUri(document.uri) ? undefined : take(document));
@@ -99,6 +102,7 @@ export class Session implements Shown {
 
   /** The client is ready for questions: reads every folder. */
   load(): void {
+    this.#watchFiles();
     for (const root of this.#roots) this.#load(root);
     // Without a folder a report can be begun too: from the documents that the product brings along.
     for (const id of this.#roots.length === 0 ? [unsavedFile, ...this.#open.keys()] : this.#open.keys()) this.#getRoot(id);
@@ -173,9 +177,7 @@ export class Session implements Shown {
   async filesChanged(changes: readonly { readonly uri: string; readonly gone: boolean }[]): Promise<void> {
     const files = changes.map(({ uri, gone }) => ({ id: toFileId(uri), gone }));
     for (const root of this.roots) {
-      const own = files.filter(({ id }) => root === this.findRoot(id) || (root.folder !== undefined && root.isConfigurationFile(id)));
-      if (own.length === 0) continue;
-      await root.filesChanged(own);
+      await root.filesChanged(files);
       this.#publisher.publish(root);
     }
   }
@@ -207,7 +209,7 @@ export class Session implements Shown {
     for (const id of this.#open.keys()) {
       this.#changed.add(id);
       const owner = this.#getRoot(id);
-      for (const root of this.roots) if (root !== owner) root.release(id);
+      for (const root of this.roots) if (root !== owner && !root.names(id)) root.release(id);
     }
     this.flush();
     this.#publisher.publishAll();
@@ -258,8 +260,13 @@ export class Session implements Shown {
     void done.then(() => this.#attempt(() => this.#publisher.publish(root)));
   }
 
+  #watchFiles(): void {
+    if (this.#facts.watchesFiles !== undefined) this.#fileWatching.watch(this.#facts.watchesFiles === 'anywhere' ? this.roots.flatMap(({ watchedPlaces }) => watchedPlaces) : []);
+  }
+
   #rootChanged(root: WorkspaceRoot): void {
     this.#attempt(() => {
+      this.#watchFiles();
       this.flush();
       this.#publisher.publish(root);
     });

@@ -9,7 +9,7 @@ export interface Trouble {
   readonly fileId?: string;
 }
 
-/** Files that cannot be read, settings that cannot be used, and documents that reports answer and that are not there. */
+/** Files that cannot be read, documents that settings name and that are not read, settings that cannot be used, and documents that reports answer and that are not there. */
 export function getTroubles(root: WorkspaceRoot): readonly Trouble[] {
   const { unreadable, configuration, configurationFindings, reports } = root.service.snapshot;
   const words = lspMessages(configuration.uiLanguage);
@@ -20,6 +20,8 @@ export function getTroubles(root: WorkspaceRoot): readonly Trouble[] {
       return { message: words.missingDocument(symbol), ...(draftId !== undefined && { fileId: draftId }) };
     }),
     ...[...unreadable].map(([id, reason]): Trouble => ({ message: words.unreadable(getFileName(id), reason), fileId: id })),
+    ...root.missingNames.map((name): Trouble => ({ message: words.notThere(name) })),
+    ...root.untrustedNames.map((name): Trouble => ({ message: words.notTrusted(name) })),
     ...root.settingProblems.map((problem): Trouble => ({ message: words.badSetting(['periodicReport', ...problem.path].join('.')) })),
     ...configurationFindings.map((finding): Trouble => ({ message: `${getFileName(finding.fileId)}: ${finding.message}`, fileId: finding.fileId })),
   ];

@@ -8,6 +8,8 @@ import { createService, type Service } from '../core/service.ts';
 import { isUnder } from '../files/fileId.ts';
 import { configurationFileName, isDraftText, isMarkdown } from '../files/kindOfFile.ts';
 import type { FileText } from '../files/unreadableReason.ts';
+import { isGlob } from '../files/matchGlob.ts';
+import { toWatchedPlaces, type WatchedPlace } from '../files/watchedPlaces.ts';
 import { FolderIndex, getCitedSymbols, largeLibrary } from './folderIndex.ts';
 import { FolderSettings } from './folderSettings.ts';
 import { yieldToMessages } from './soon.ts';
@@ -30,6 +32,7 @@ export class WorkspaceRoot {
   readonly #held: HeldDocuments;
   /** Named by patterns of the settings, wherever they are. */
   #named: ReadonlySet<string> = new Set();
+  #missingNames: readonly string[] = [];
   readonly #settings: FolderSettings;
   /** Keeps the documents where there are too many to hold in memory. */
   #index: FolderIndex | undefined;
@@ -77,6 +80,26 @@ export class WorkspaceRoot {
     return this.#held.isDocument(id) || this.#index?.shelf.findById(id) !== undefined;
   }
 
+  /** True for a file that the settings name; it may lie in another folder, or in none that is open. */
+  names(id: string): boolean {
+    return this.#named.has(id);
+  }
+
+  /** What the settings name among the documents and is not there. */
+  get missingNames(): readonly string[] {
+    return this.#missingNames;
+  }
+
+  /** What the settings name among the documents and is not looked for before the folder is trusted. */
+  get untrustedNames(): readonly string[] {
+    return this.#settings.untrusted;
+  }
+
+  /** Where documents are that the settings name. */
+  get watchedPlaces(): readonly WatchedPlace[] {
+    return this.#settings.patterns.flatMap((pattern) => toWatchedPlaces(pattern, this.#settings.base));
+  }
+
   /** Where a document of this root comes from. */
   getOrigin(id: string): DocumentOrigin {
     if (this.#held.isSeed(id) && !this.#held.ids.has(id)) return 'product';
@@ -106,11 +129,11 @@ export class WorkspaceRoot {
   async rescan(): Promise<void> {
     this.#arrived.clear();
     const found = await this.#findFiles();
-    this.#named = new Set((await Promise.all(this.#settings.patterns.map((pattern) => this.#around.files.findByGlob(pattern, this.#settings.base)))).flat());
+    await this.#findNamed();
     if (found.documents.length + this.#named.size >= largeLibrary) this.#openIndex(true);
     // What is in the index is taken from there.
     const others = this.#index?.show();
-    const read = [...found.markdown, ...(others?.drafts ?? [...found.documents, ...this.#named])].filter((id) => this.#around.owns(this, id));
+    const read = [...found.markdown, ...(others?.drafts ?? [...found.documents, ...this.#named])].filter((id) => this.#isOwn(id));
     const present = new Set([...read, ...(others?.unreadable ?? [])]);
     for (const id of new Set(read)) {
       if (this.#disposed) return;
@@ -195,8 +218,24 @@ export class WorkspaceRoot {
   /** Files changed on disk, or are gone: all of them are one change. */
   async filesChanged(changes: readonly { readonly id: string; readonly gone: boolean }[]): Promise<void> {
     for (const { id } of changes.filter(({ gone }) => gone)) this.remove(id);
-    for (const { id } of changes) this.#arrived.add(id);
-    await Promise.all(changes.map(({ id }) => this.refresh(id)));
+    // A new one may be among those that the settings name.
+    if (this.#settings.patterns.length > 0 && changes.some(({ id, gone }) => !gone && this.findText(id) === undefined)) await this.#findNamed();
+    const own = changes.filter(({ id }) => this.#isOwn(id) || this.isConfigurationFile(id));
+    for (const { id } of own) this.#arrived.add(id);
+    await Promise.all(own.map(({ id }) => this.refresh(id)));
+  }
+
+  async #findNamed(): Promise<void> {
+    const { patterns, base } = this.#settings;
+    const found = await Promise.all(patterns.map((pattern) => this.#around.files.findByGlob(pattern, base)));
+    this.#named = new Set(found.flat());
+    // A pattern may match nothing yet; a name means something.
+    this.#missingNames = patterns.filter((pattern, at) => !isGlob(pattern) && found[at]?.length === 0);
+  }
+
+  /** In this folder, and not in one within it; or named by the settings. */
+  #isOwn(id: string): boolean {
+    return this.#named.has(id) || this.#around.owns(this, id);
   }
 
   /** Without the documents where these are in an index. */

@@ -96,7 +96,7 @@ async function findPresent(request: UpdateRequest, known: ReadonlyMap<string, Kn
   const isOurs = (path: string): boolean => !without.some((other) => isInside(path, other));
   if (only) return { present: await keepInside(only.filter((path) => named.has(path) || mayBeDocument(path) || known.has(path)), within), named };
   const found = (await findFiles(folder)).documents;
-  return { present: await keepInside([...new Set([...found, ...named])].filter(isOurs), within), named };
+  return { present: await keepInside([...new Set([...found.filter(isOurs), ...named])], within), named };
 }
 
 /** Of some files those in a folder, wherever links lead. */
