@@ -127,6 +127,30 @@ describe('the language server over a large library', function () {
     await rm(other, { recursive: true, force: true });
   });
 
+  it('reads it where the settings of a report name it, outside the folder, and follows its files', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'periodic-report-beside-'));
+    const report = pathToId(join(other, 'report.md'));
+    await writeFile(join(other, 'report.md'), draft);
+    await writeFile(join(other, 'periodic-report.json'), JSON.stringify({ documents: [join(folder, 'documents')] }));
+    const client = await startLspClient({ folders: [pathToId(other)], params: { initializationOptions: { storage } } });
+    client.open(report, draft);
+    const shown = await client.diagnostics(report, (diagnostics) => diagnostics.some(isUnanswered));
+    assert.deepEqual(shown.filter(({ code }) => code === 'unknown-document'), []);
+    const status = await client.connection.sendRequest<{ readonly documents: number }>('periodicReport/status');
+    assert.equal(status.documents, documents + 5);
+
+    const added = pathToId(join(folder, 'documents', 'CERD_C_FRA_CO_30.txt'));
+    const finds = async (): Promise<boolean> => (await client.connection.sendRequest<readonly { readonly id: string }[]>('periodicReport/search', { query: 'orchards' })).some(({ id }) => id.startsWith('CERD/C/FRA/CO/30'));
+    for (const [type, isThere] of [[1, true], [3, false]] as const) {
+      if (isThere) await writeObservations('CERD/C/FRA/CO/30', 'orchards');
+      else await rm(join(folder, 'documents', 'CERD_C_FRA_CO_30.txt'));
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: added, type }] });
+      for (const end = Date.now() + 30_000; (await finds()) !== isThere; await new Promise((resolve) => setTimeout(resolve, 50))) assert.ok(Date.now() < end, `told ${String(type)}`);
+    }
+    assert.equal(await client.stop(), 0);
+    await rm(other, { recursive: true, force: true });
+  });
+
   it('holds it in memory where no storage is given', async () => {
     const client = await startLspClient({ folders: [pathToId(folder)] });
     client.open(uri(), draft);
