@@ -46,7 +46,7 @@ const tokens = new RegExp(
 );
 
 /** Something that makes cleaning worth while; most lines of a converted text have only single spaces. */
-const plain = /^[^[\]<>&\\*_`⁰¹²³⁴⁵⁶⁷⁸⁹!\t\r\n\u00A0\u00AD\u2007\u2009\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]{0,1000000}$/u;
+const plain = /^[^[\]<>&\\*_`⁰¹²³⁴⁵⁶⁷⁸⁹!\t\r\n\u00A0\u00AD\u2007\u2009\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]{0,1000000}$/;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"', apos: "'", shy: '' };
 

@@ -22,6 +22,15 @@ const plainPattern = /^[\0-\u007F\u2010-\u2027]*$/;
  * A text without any such word counts as English.
  */
 export function guessLanguage(blocks: readonly { readonly text: string }[]): Language {
+  const known = guessed.get(blocks) ?? guess(blocks);
+  guessed.set(blocks, known);
+  return known;
+}
+
+/** Asked for twice while a document is read: for its language, and for what contradicts it. */
+const guessed = new WeakMap<readonly { readonly text: string }[], Language>();
+
+function guess(blocks: readonly { readonly text: string }[]): Language {
   let sample = '';
   for (const block of blocks) {
     if (sample.length >= sampleLength) break;

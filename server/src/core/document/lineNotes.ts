@@ -5,6 +5,8 @@ import type { SourceLine } from './sourceLines.ts';
 const noteLine = /^(?:(\d{1,3})|\[(\d{1,3})\])\s{1,10}(?=[\p{Lu}\p{Lo}“"«(¿‹[]|https?:|www\.)/u;
 /** Where the mark of a note stands in running text that lost its superscripts: "Zambia1", "meetings,2", "44ª2", "(the Paris Principles).7", "Comité[1]". */
 const gluedMark = /\[(\d{1,3})\]|(?<=\p{L}[.,;:]?|[)”’»"ªº][.,;:]?)(\d{1,3})(?=$|[\s.,;:)”’»])/gu;
+/** Without it there is no such mark; running text is passed over much more quickly than by the marks themselves. */
+const gluedDigit = /[^\s\d]\d/;
 /** A note may have been lost; a longer jump is a number of something else. */
 const largestJump = 3;
 
@@ -33,7 +35,7 @@ export function separateLineNotes(lines: readonly SourceLine[]): { lines: readon
     }
     if (inRun) page++;
     inRun = false;
-    for (const [, bracketed, glued] of line.text.matchAll(gluedMark)) marks.add(Number(bracketed ?? glued));
+    if (gluedDigit.test(line.text)) for (const [, bracketed, glued] of line.text.matchAll(gluedMark)) marks.add(Number(bracketed ?? glued));
     return { ...line, page };
   });
   return notes.length === 0 ? { lines, notes } : { lines: separated, notes };

@@ -35,9 +35,8 @@ const languages: readonly Language[] = ['en', 'es', 'fr', 'ru', 'ar', 'zh'];
 
 /** Where `name` stands as a whole word, no later than `last`; -1 when it does not. Chinese has no spaces: there every place counts. */
 function findWord(text: string, name: string, last: number): number {
-  const spaced = !/\p{Script=Han}/u.test(name);
   for (let at = text.indexOf(name); at >= 0 && at <= last; at = text.indexOf(name, at + 1)) {
-    if (!spaced || (!isLetter(text[at - 1]) && !isLetter(text[at + name.length]))) return at;
+    if (/\p{Script=Han}/u.test(name) || (!isLetter(text[at - 1]) && !isLetter(text[at + name.length]))) return at;
   }
   return -1;
 }
@@ -48,6 +47,8 @@ function isLetter(character: string | undefined): boolean {
 
 /** Character by character, so that offsets stay those of the text: a letter that would become two keeps its own form. */
 function fold(text: string): string {
+  // Most English texts have nothing to fold but capitals.
+  if (/^[\0-\u007F]*$/.test(text)) return text.toLowerCase();
   let folded = '';
   for (const character of text) {
     const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
