@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReportSummary, UnitSummary } from '../../../server/src/lsp/protocol.ts';
 import { say } from '../say.ts';
-import { showPlace, showText } from '../showPlace.ts';
+import { showPlace, showSlot, showText } from '../showPlace.ts';
 import { findUnitAtCursor } from '../unitAtCursor.ts';
 import { describeFilter } from './filterCommands.ts';
 import type { FilterStore } from './filterStore.ts';
 import { findNextUnit } from './nextUnit.ts';
-import { passes, type Row } from './outline.ts';
+import { countOpen, passes, type Row } from './outline.ts';
 import type { Skeletons } from './skeletons.ts';
 import type { WorkListTree } from './tree.ts';
 
@@ -24,19 +24,27 @@ export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListT
     // What is done is not gone to, whatever statuses the list shows.
     const filter = { ...store.filter, statuses: [] };
     const from = last && last.at === getCursor() ? last.unit : at?.unit;
-    const unit = findNextUnit(report.units, from, direction, (each) => each.status === 'unanswered' && passes(each, filter));
+    const unit = findNextUnit(report.units, from, direction, (each) => each.open && passes(each, filter));
     const narrowed = describeFilter(filter, report.statusLabels);
     const filtered = narrowed === '' ? '' : ` (${vscode.l10n.t('Filter: {0}', narrowed)})`;
-    if (!unit) return say(vscode.l10n.t('Every recommendation is answered or dealt with.') + filtered);
+    if (!unit) return say(describeRest(report.counts) + filtered);
     const row = tree.findRow(report.uris[0] ?? '', unit.id);
     if (row) await view.reveal(row, { select: true, focus: false });
     await showWhereItBelongs(report, unit);
     last = { at: getCursor(), unit: unit.id };
-    say(`${unit.number}: ${report.statusLabels.unanswered} – ${vscode.l10n.t('{0} not answered', report.counts.unanswered)}${filtered}`);
+    say(`${unit.number}: ${report.statusLabels[unit.status]} – ${vscode.l10n.t('{0} not answered', countOpen(report))}${filtered}`);
   }
 
-  /** The place of its reply in the report; where that cannot be told, the recommendation itself. */
-  async function showWhereItBelongs({ uris }: ReportSummary, { id, source }: UnitSummary): Promise<void> {
+  /** The place of its reply in the report, with the blank to fill in selected where it is there already; where that cannot be told, the recommendation itself. */
+  async function showWhereItBelongs({ uris }: ReportSummary, { id, source, slot, places: [begun] }: UnitSummary): Promise<void> {
+    if (slot) {
+      await showSlot(slot);
+      return;
+    }
+    if (begun) {
+      await showPlace(begun);
+      return;
+    }
     const active = vscode.window.activeTextEditor?.document.uri;
     const file = active && uris.includes(active.toString()) ? active : vscode.Uri.parse(uris[0] ?? '', true);
     const place = await skeletons.findPlace(file, id);
@@ -65,6 +73,12 @@ export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListT
       else say(vscode.l10n.t('The filter of the work list hides {0}.', unit.number));
     }),
   );
+}
+
+/** What is left where nothing is: replies that are not whole are not hidden by saying so. */
+function describeRest({ partial, mentioned }: ReportSummary['counts']): string {
+  if (partial + mentioned === 0) return vscode.l10n.t('Every recommendation is answered or dealt with.');
+  return vscode.l10n.t('Something is written on every recommendation; {0} are answered in part or only mentioned.', partial + mentioned);
 }
 
 /** The report of the place; else that of the file at hand; else the first. */

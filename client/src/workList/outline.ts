@@ -43,7 +43,14 @@ export function isFiltering({ statuses, followUp, owners }: Filter): boolean {
 }
 
 export function passes(unit: UnitSummary, { statuses, followUp, owners }: Filter): boolean {
-  return (statuses.length === 0 || statuses.includes(unit.status)) && (!followUp || unit.followUp) && (owners.length === 0 || owners.includes(unit.owner ?? ''));
+  // A place in which nothing is written answers nothing yet.
+  const isOfStatus = statuses.length === 0 || statuses.includes(unit.status) || (unit.open && statuses.includes('unanswered'));
+  return isOfStatus && (!followUp || unit.followUp) && (owners.length === 0 || owners.includes(unit.owner ?? ''));
+}
+
+/** How many recommendations nothing is written on yet. */
+export function countOpen({ units }: ReportSummary): number {
+  return units.filter(({ open }) => open).length;
 }
 
 /** What tells a report from others, also in another folder. */

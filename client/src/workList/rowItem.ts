@@ -25,10 +25,11 @@ function toUnitItem(row: Row, { number = '', title, report }: OutlineNode, unit:
 }
 
 /** Status, follow-up, owner, words: what is not so is left out. */
-function getMarks({ status, followUp, owner, words }: UnitSummary, report: ReportSummary): readonly string[] {
+function getMarks({ status, open, followUp, owner, words }: UnitSummary, report: ReportSummary): readonly string[] {
   const due = report.followUp?.due;
   return [
     report.statusLabels[status],
+    ...(open && status !== 'unanswered' ? [vscode.l10n.t('nothing written yet')] : []),
     ...(followUp ? [due ? vscode.l10n.t('follow-up by {0}', formatDate(due, vscode.env.language)) : vscode.l10n.t('follow-up')] : []),
     ...(owner === null ? [] : [owner]),
     ...(words === 0 ? [] : [words === 1 ? vscode.l10n.t('1 word') : vscode.l10n.t('{0} words', formatNumber(words))]),

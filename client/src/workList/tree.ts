@@ -5,7 +5,7 @@ import type { Reports } from '../reports.ts';
 import type { ServerLibrary } from '../serverLibrary.ts';
 import { describeFilter } from './filterCommands.ts';
 import type { FilterStore } from './filterStore.ts';
-import { getOutline, isFiltering, passes, type Row } from './outline.ts';
+import { countOpen, getOutline, isFiltering, passes, type Row } from './outline.ts';
 import { getReportName, toRowItem } from './rowItem.ts';
 import { getRows, noRows, type Rows } from './rows.ts';
 
@@ -100,9 +100,9 @@ export function registerViewWords(view: vscode.TreeView<Row>, tree: WorkListTree
     const missing = reports.find(({ known }) => !known);
     void vscode.commands.executeCommand('setContext', 'periodicReport.workListState', state);
     void vscode.commands.executeCommand('setContext', 'periodicReport.filtered', isFiltering(store.filter));
-    const open = reports.filter(({ counts }) => counts.unanswered > 0);
-    const value = open.reduce((sum, { counts }) => sum + counts.unanswered, 0);
-    const line = (report: ReportSummary): string => `${getReportName(report)}: ${vscode.l10n.t('{0} not answered', report.counts.unanswered)}`;
+    const open = reports.filter((report) => countOpen(report) > 0);
+    const value = open.reduce((sum, report) => sum + countOpen(report), 0);
+    const line = (report: ReportSummary): string => `${getReportName(report)}: ${vscode.l10n.t('{0} not answered', countOpen(report))}`;
     view.badge = value === 0 ? undefined : { value, tooltip: open.map(line).join('\n') };
     view.description = reports.length === 1 && state === 'shown' ? getReportName(reports[0]!) : '';
     view.message = isFiltering(store.filter) ? getFilterWords(reports, store) : state === 'noDocument' && missing ? vscode.l10n.t('{0} is not among the documents', missing.answers) : '';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../say.ts';
-import { showPlace } from '../showPlace.ts';
+import { showPlace, showSlot } from '../showPlace.ts';
 import type { Row } from './outline.ts';
 import type { Skeletons } from './skeletons.ts';
 import type { WorkListTree } from './tree.ts';
@@ -23,7 +23,9 @@ export function registerUnitCommands(tree: WorkListTree, view: vscode.TreeView<R
     vscode.commands.registerCommand('periodicReport.openUnit', async (row?: Row) => {
       const unit = row && tree.findUnit(row)?.unit;
       const [reply] = unit?.places ?? [];
-      if (reply) await showPlace(reply);
+      // A place that waits to be filled in: what is typed takes the place of the blank.
+      if (unit?.open && unit.slot) await showSlot(unit.slot);
+      else if (reply) await showPlace(reply);
       else if (unit?.source) await showPlace(unit.source, true);
     }),
     vscode.commands.registerCommand('periodicReport.writeReply', (row?: Row, selected?: readonly Row[]) => write(getRows(row, selected))),

@@ -66,6 +66,10 @@ export interface UnitSummary {
   readonly followUp: boolean;
   readonly status: UnitStatus;
   readonly owner: string | null;
+  /** Nothing is written yet: there is no reply, or only the place for one. Its status is then still `partial`. */
+  readonly open: boolean;
+  /** The first blank to fill in, in its own replies. */
+  readonly slot: PlaceSummary | null;
   /** Words of its replies that are their own, all together; 0 without a reply. */
   readonly words: number;
   /** Where it is replied to, or mentioned; the first is the best place to go to. */

@@ -33,6 +33,9 @@ function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, langu
     ...(disposition ? [toPlace(disposition.draftId, disposition.disposition.span)] : []),
     ...mentions.map(({ draftId, target }) => toPlace(draftId, target.span)),
   ];
+  const words = countReplyWords(unit);
+  const blank = replies.find(({ toAncestor, reply }) => !toAncestor && reply.placeholders.length > 0);
+  const [slot] = blank?.reply.placeholders ?? [];
   return {
     id: pinpointId(recommendation.pinpoint),
     number: formatPath(recommendation.pinpoint.path, language),
@@ -44,7 +47,9 @@ function toUnitSummary(unit: UnitCoverage, documentId: string | undefined, langu
     followUp: recommendation.followUp,
     status: unit.status,
     owner: unit.owner ?? null,
-    words: countReplyWords(unit),
+    open: unit.status === 'unanswered' || (unit.status === 'partial' && words === 0),
+    slot: (blank && slot && toPlace(blank.draftId, slot)) ?? null,
+    words,
     places: places.filter((place) => place !== undefined),
     source: (documentId !== undefined && toPlace(documentId, recommendation.span)) || null,
   };

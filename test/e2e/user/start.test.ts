@@ -75,6 +75,16 @@ describe('somebody who begins', function () {
     await page.type('Mexico');
     await page.waitUntil(async () => (await page.editorLines()).some((line) => line.startsWith('Mexico')), 'the first reply');
     await page.press('Control+z');
+    // Nothing is written yet: the key goes on from blank to blank, and they are counted.
+    const place = (): Promise<string> => page.place();
+    const first = await place();
+    await page.press('Control+F8');
+    await page.waitUntil(async () => /selected/.test(await place()) && (await place()) !== first, 'the next blank selected');
+    const second = await place();
+    await page.press('Control+F8');
+    await page.waitUntil(async () => /selected/.test(await place()) && ![first, second].includes(await place()), 'the blank after it selected');
+    await page.waitForText('101 not answered');
+    await page.waitUntil(async () => (await page.badge()) === '101', 'all of them at the icon');
   });
 
   it('gets another file for another report, and is told that the symbol is taken', async () => {

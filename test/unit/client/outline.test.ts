@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { getOutline, noFilter, passes, type Filter, type OutlineNode } from '../../../client/src/workList/outline.ts';
+import { countOpen, getOutline, noFilter, passes, type Filter, type OutlineNode } from '../../../client/src/workList/outline.ts';
 import type { ReportSummary } from '../../../server/src/lsp/protocol.ts';
 import { getReportSummaries, getSampleDraft } from '../../support/reportSummaries.ts';
 
@@ -78,5 +78,22 @@ describe('the rows of the work list', () => {
     const unknown = getReportSummaries({ 'other.md': '---\nsymbol: CMW/C/PER/3\nanswers: CMW/C/PER/CO/2\n---\n' });
     assert.deepEqual(draw(getOutline(unknown, noFilter, toKey)), []);
     assert.deepEqual(draw(getOutline([...unknown, ...report], noFilter, toKey)).slice(0, 1), [' (0/0)']);
+  });
+
+  it('count a place in which nothing is written as not answered, and lead to its blank', () => {
+    const blank = '{Measures taken, their results at a date, and difficulties}';
+    const draft = (first: string): string => `---\nanswers: CMW/C/MEX/CO/4\nlanguage: en\n---\n\n# Report\n\n## CMW/C/MEX/CO/4, para. 14 (a)\n\n${first}\n\n## CMW/C/MEX/CO/4, para. 14 (b)\n\n${blank}\n`;
+    const find = (text: string): readonly ReportSummary[] => getReportSummaries({ 'report.md': text });
+    const [begun] = find(draft(`The Commission met in May 2026. ${blank}`));
+    const [empty] = find(draft(blank));
+    assert.ok(begun && empty);
+    const unit = (of: ReportSummary, letter: string) => of.units.find(({ number }) => number === `14 (${letter})`);
+    assert.deepEqual(['a', 'b'].map((letter) => [unit(begun, letter)?.status, unit(begun, letter)?.open]), [['partial', false], ['partial', true]]);
+    assert.equal(countOpen(empty), empty.units.length);
+    assert.equal(countOpen(begun), begun.units.length - 1);
+    assert.equal(begun.counts.unanswered, begun.units.length - 2);
+    assert.equal(unit(begun, 'b')?.slot?.range.start.line, draft(`The Commission met in May 2026. ${blank}`).lastIndexOf('{'));
+    assert.equal(begun.units.filter((each) => passes(each, { ...noFilter, statuses: ['unanswered'] })).length, begun.units.length - 1);
+    assert.equal(unit(begun, 'c')?.slot, null);
   });
 });
