@@ -12,9 +12,8 @@ export function registerDocuments(client: BaseLanguageClient, library: ServerLib
     view,
     tree,
     vscode.commands.registerCommand('periodicReport.openDocument', async (row?: DocumentRow) => {
-      // As in the list of files, one looks at several with clicks, and the keys stay in the list.
-      if (row?.kind === 'problem' && row.problem.place) await showPlace(row.problem.place, true);
-      else if (row?.kind === 'file') await showText(vscode.Uri.parse(row.file.shown, true), { preview: true, preserveFocus: true });
+      if (row?.kind === 'problem' && row.problem.place) await showPlace(row.problem.place);
+      else if (row?.kind === 'file') await showText(vscode.Uri.parse(row.file.shown, true), { preview: true });
     }),
     vscode.commands.registerCommand('periodicReport.moreDocuments', (row?: DocumentRow) => {
       if (row?.kind === 'more') tree.showMore(row.group);

@@ -323,7 +323,7 @@ export class EditorPage {
     for (let attempt = 0; !(await input.isVisible()); attempt += 1) {
       if (attempt === 20) throw new Error(`${key} opened no list`);
       await this.raw.keyboard.press(key);
-      await this.raw.waitForTimeout(250);
+      await input.waitFor({ timeout: 1000 }).catch(() => undefined);
     }
     // A query that starts with ">" asks for a command; typing keeps the mark that the box opens with.
     await this.raw.keyboard.press('End');
