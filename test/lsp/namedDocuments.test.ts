@@ -3,11 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FoundPassage, ServerStatus } from '../../server/src/lsp/protocol.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
-
-const observations = (number: number, topic: string): string =>
-  `CCPR/C/RUR/CO/${String(number)}\n\nConcluding observations on the report of Ruritania\n\nC. Principal matters of concern and recommendations\n\n1. The Committee recommends that the State party protect ${topic}.\n`;
+import { findsWords, waitUntil, waitUntilRead, writeObservations } from '../support/ruritania.ts';
 
 const url = (...path: string[]): string => pathToFileURL(join(...path)).href;
 
@@ -20,9 +17,9 @@ describe('documents that the settings name', function () {
   beforeEach(() => {
     parent = realpathSync(mkdtempSync(join(tmpdir(), 'named-')));
     for (const path of ['shared library/sub', 'one/sources', 'two']) mkdirSync(join(parent, path), { recursive: true });
-    writeFileSync(join(parent, 'shared library/a.txt'), observations(4, 'lighthouses'));
-    writeFileSync(join(parent, 'shared library/sub/b.txt'), observations(5, 'windmills'));
-    writeFileSync(join(parent, 'one/sources/c.txt'), observations(6, 'footpaths'));
+    writeFileSync(join(parent, 'shared library/a.txt'), writeObservations(4, 'lighthouses'));
+    writeFileSync(join(parent, 'shared library/sub/b.txt'), writeObservations(5, 'windmills'));
+    writeFileSync(join(parent, 'one/sources/c.txt'), writeObservations(6, 'footpaths'));
     writeFileSync(join(parent, 'one/report.md'), '---\nanswers: CCPR/C/RUR/CO/4\nlanguage: en\n---\n\n# Reply to CCPR/C/RUR/CO/4, para. 1\n');
     writeFileSync(join(parent, 'two/report.md'), '---\nanswers: CCPR/C/RUR/CO/5\nlanguage: en\n---\n\n# Reply to CCPR/C/RUR/CO/5, para. 1\n');
   });
@@ -34,17 +31,10 @@ describe('documents that the settings name', function () {
   async function start(documents: readonly string[], folders: readonly string[] = ['one']): Promise<void> {
     for (const folder of folders) writeFileSync(join(parent, folder, 'periodic-report.json'), JSON.stringify({ documents }));
     client = await startLspClient({ folders: folders.map((folder) => url(parent, folder)) });
-    await until(async () => (await client.connection.sendRequest<ServerStatus>('periodicReport/status')).ready, 'the folder to be read');
+    await waitUntilRead(client);
   }
 
-  async function until(question: () => Promise<boolean>, what: string): Promise<void> {
-    for (const end = Date.now() + 30_000; !(await question()); await new Promise((resolve) => setTimeout(resolve, 50))) assert.ok(Date.now() < end, what);
-  }
-
-  async function finds(words: string): Promise<boolean> {
-    const found = await client.connection.sendRequest<readonly FoundPassage[]>('periodicReport/search', { query: words });
-    return found.some(({ snippet }) => snippet.includes(words));
-  }
+  const finds = (words: string): Promise<boolean> => findsWords(client, words);
 
   const tell = (type: 1 | 2 | 3, ...path: string[]): Promise<void> => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: url(parent, ...path), type }] });
 
@@ -57,9 +47,9 @@ describe('documents that the settings name', function () {
   it('are all those in a folder, where a folder is named', async () => {
     await start(['../shared library']);
     for (const words of ['lighthouses', 'windmills']) assert.ok(await finds(words), words);
-    writeFileSync(join(parent, 'shared library', 'new.txt'), observations(7, 'hedgerows'));
+    writeFileSync(join(parent, 'shared library', 'new.txt'), writeObservations(7, 'hedgerows'));
     await tell(1, 'shared library', 'new.txt');
-    await until(() => finds('hedgerows'), 'the file that was added');
+    await waitUntil(() => finds('hedgerows'), 'the file that was added');
   });
 
   it('are missed by name, where there is no such file or folder; a pattern may match nothing yet', async () => {
@@ -80,18 +70,18 @@ describe('documents that the settings name', function () {
   it('take effect at once when they are added, changed and removed, wherever they are', async () => {
     await start(['../shared library/**/*.txt', 'sources/*.txt']);
     for (const place of [['shared library', 'sub', 'new.txt'], ['one', 'sources', 'new.txt']]) {
-      writeFileSync(join(parent, ...place), observations(7, 'hedgerows'));
+      writeFileSync(join(parent, ...place), writeObservations(7, 'hedgerows'));
       await tell(1, ...place);
-      assert.ok(await until(() => finds('hedgerows'), 'the file that was added').then(() => true));
-      writeFileSync(join(parent, ...place), observations(7, 'watermills'));
+      assert.ok(await waitUntil(() => finds('hedgerows'), 'the file that was added').then(() => true));
+      writeFileSync(join(parent, ...place), writeObservations(7, 'watermills'));
       await tell(2, ...place);
-      await until(async () => (await finds('watermills')) && !(await finds('hedgerows')), 'the file that was changed');
+      await waitUntil(async () => (await finds('watermills')) && !(await finds('hedgerows')), 'the file that was changed');
       rmSync(join(parent, ...place));
       await tell(3, ...place);
-      await until(async () => !(await finds('watermills')), 'the file that was removed');
+      await waitUntil(async () => !(await finds('watermills')), 'the file that was removed');
     }
     // What no setting names stays unknown.
-    writeFileSync(join(parent, 'shared library/other.md'), observations(8, 'viaducts'));
+    writeFileSync(join(parent, 'shared library/other.md'), writeObservations(8, 'viaducts'));
     await tell(1, 'shared library', 'other.md');
     assert.ok(!(await finds('viaducts')));
   });
@@ -100,7 +90,7 @@ describe('documents that the settings name', function () {
     await start(['../shared library/**/*.txt', '{sources,notes/old}/*.txt', join(parent, 'one', 'extra.pdf')]);
     const named = (): string[] =>
       [...client.watched.values()].flat().flatMap(({ globPattern }) => (typeof globPattern === 'object' && typeof globPattern.baseUri === 'string' ? [`${globPattern.baseUri} ${globPattern.pattern}`] : []));
-    await until(() => Promise.resolve(named().length > 0), 'what is watched');
+    await waitUntil(() => Promise.resolve(named().length > 0), 'what is watched');
     assert.deepEqual(named().sort(), [
       `${url(parent, 'one')} extra.pdf`,
       `${url(parent, 'one', 'notes', 'old')} *.txt`,
@@ -110,7 +100,7 @@ describe('documents that the settings name', function () {
     assert.ok([...client.watched.values()].flat().some(({ globPattern }) => globPattern === '**/documents/**'));
     writeFileSync(join(parent, 'one/periodic-report.json'), '{}');
     await tell(2, 'one', 'periodic-report.json');
-    await until(() => Promise.resolve(named().length === 0), 'nothing more than the folder is watched');
+    await waitUntil(() => Promise.resolve(named().length === 0), 'nothing more than the folder is watched');
     assert.equal(client.watched.size, 1);
   });
 });

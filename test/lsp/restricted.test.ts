@@ -3,11 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocumentText, FoundPassage, ServerStatus } from '../../server/src/lsp/protocol.ts';
+import type { DocumentText } from '../../server/src/lsp/protocol.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
-
-const observations = (number: number, topic: string): string =>
-  `CCPR/C/RUR/CO/${String(number)}\n\nConcluding observations on the report of Ruritania\n\nC. Principal matters of concern and recommendations\n\n1. The Committee recommends that the State party protect ${topic}.\n`;
+import { findsWords, waitUntil, waitUntilRead, writeObservations } from '../support/ruritania.ts';
 
 // A folder that somebody sent: its settings and its links lead to texts of the user's that lie elsewhere.
 describe('a folder that is not trusted yet', function () {
@@ -20,12 +18,12 @@ describe('a folder that is not trusted yet', function () {
     parent = realpathSync(mkdtempSync(join(tmpdir(), 'restricted-')));
     folder = join(parent, 'sent');
     for (const path of ['private', 'sent/documents', 'sent/sources']) mkdirSync(join(parent, path), { recursive: true });
-    writeFileSync(join(parent, 'private/one.txt'), observations(6, 'lighthouses'));
-    writeFileSync(join(parent, 'private/two.txt'), observations(7, 'windmills'));
-    writeFileSync(join(parent, 'private/three.html'), `<p>${observations(8, 'watermills')}</p>`);
+    writeFileSync(join(parent, 'private/one.txt'), writeObservations(6, 'lighthouses'));
+    writeFileSync(join(parent, 'private/two.txt'), writeObservations(7, 'windmills'));
+    writeFileSync(join(parent, 'private/three.html'), `<p>${writeObservations(8, 'watermills')}</p>`);
     writeFileSync(join(parent, 'periodic-report.json'), '{ "minimumReplyWords": 999 }');
-    writeFileSync(join(folder, 'documents/inside.txt'), observations(4, 'footpaths'));
-    writeFileSync(join(folder, 'sources/inside.txt'), observations(5, 'hedgerows'));
+    writeFileSync(join(folder, 'documents/inside.txt'), writeObservations(4, 'footpaths'));
+    writeFileSync(join(folder, 'sources/inside.txt'), writeObservations(5, 'hedgerows'));
     symlinkSync(join(parent, 'private/one.txt'), join(folder, 'documents/linked.txt'));
     symlinkSync(join(parent, 'private'), join(folder, 'documents/linked'));
     writeFileSync(join(folder, 'draft.md'), '---\nanswers: CCPR/C/RUR/CO/4\nlanguage: en\n---\n\n# Reply to CCPR/C/RUR/CO/4, para. 1\n\nThe law on footpaths was adopted on 3 May 2026 by the Assembly of Ruritania, and it is in force in all provinces.\n');
@@ -38,17 +36,10 @@ describe('a folder that is not trusted yet', function () {
   async function start(configuration: object | undefined, options: object): Promise<void> {
     if (configuration) writeFileSync(join(folder, 'periodic-report.json'), JSON.stringify(configuration));
     client = await startLspClient({ folders: [pathToFileURL(folder).href], params: { initializationOptions: options } });
-    await until(async () => (await client.connection.sendRequest<ServerStatus>('periodicReport/status')).ready, 'the folder to be read');
+    await waitUntilRead(client);
   }
 
-  async function until(question: () => Promise<boolean>, what: string): Promise<void> {
-    for (const end = Date.now() + 30_000; !(await question()); await new Promise((resolve) => setTimeout(resolve, 50))) assert.ok(Date.now() < end, what);
-  }
-
-  async function finds(words: string): Promise<boolean> {
-    const found = await client.connection.sendRequest<readonly FoundPassage[]>('periodicReport/search', { query: words });
-    return found.some(({ snippet }) => snippet.includes(words));
-  }
+  const finds = (words: string): Promise<boolean> => findsWords(client, words);
 
   const leadsOut = { documents: ['sources/*.txt', '../private/*.txt', '{sources,../private}/*.txt'] };
 
@@ -70,7 +61,7 @@ describe('a folder that is not trusted yet', function () {
     const told = async (): Promise<readonly string[]> => (await client.connection.sendRequest<{ message: string }[]>('periodicReport/documentProblems', {})).map(({ message }) => message).filter((message) => message.includes('trust'));
     assert.deepEqual(await told(), leadsOut.documents.slice(1).map((pattern) => `“${pattern}” lies outside the folder; it is read once you trust the folder.`));
     await client.connection.sendNotification('periodicReport/trustGranted');
-    await until(() => finds('windmills'), 'the text elsewhere');
+    await waitUntil(() => finds('windmills'), 'the text elsewhere');
     assert.deepEqual(await told(), []);
     assert.ok(await finds('lighthouses'));
   });
@@ -80,7 +71,7 @@ describe('a folder that is not trusted yet', function () {
     const answered = async (): Promise<number> => (await client.connection.sendRequest<{ counts: { answered: number } }[]>('periodicReport/reports', {}))[0]?.counts.answered ?? -1;
     assert.equal(await answered(), 1);
     await client.connection.sendNotification('periodicReport/trustGranted');
-    await until(async () => (await answered()) === 0, 'too few words, as the settings over the folder have it');
+    await waitUntil(async () => (await answered()) === 0, 'too few words, as the settings over the folder have it');
   });
 
   it('is read as ever by an editor that knows no Restricted Mode', async () => {

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReportSummary, UnitSummary } from '../../../server/src/lsp/protocol.ts';
 import { say } from '../say.ts';
-import { showPlace, showSlot, showText } from '../showPlace.ts';
+import { showPlace, showText } from '../showPlace.ts';
 import { findUnitAtCursor } from '../unitAtCursor.ts';
 import { describeFilter } from './filterCommands.ts';
 import type { FilterStore } from './filterStore.ts';
 import { findNextUnit } from './nextUnit.ts';
 import { countOpen, passes, type Row } from './outline.ts';
+import { showReply } from './showReply.ts';
 import type { Skeletons } from './skeletons.ts';
 import type { WorkListTree } from './tree.ts';
 
@@ -36,20 +37,13 @@ export function registerGoUnanswered(client: BaseLanguageClient, tree: WorkListT
   }
 
   /** The place of its reply in the report, with the blank to fill in selected where it is there already; where that cannot be told, the recommendation itself. */
-  async function showWhereItBelongs({ uris }: ReportSummary, { id, source, slot, places: [begun] }: UnitSummary): Promise<void> {
-    if (slot) {
-      await showSlot(slot);
-      return;
-    }
-    if (begun) {
-      await showPlace(begun);
-      return;
-    }
+  async function showWhereItBelongs({ uris }: ReportSummary, unit: UnitSummary): Promise<void> {
+    if (await showReply(unit)) return;
     const active = vscode.window.activeTextEditor?.document.uri;
     const file = active && uris.includes(active.toString()) ? active : vscode.Uri.parse(uris[0] ?? '', true);
-    const place = await skeletons.findPlace(file, id);
+    const place = await skeletons.findPlace(file, unit.id);
     if (place) await showText(place.uri, { selection: place.range });
-    else if (source) await showPlace(source);
+    else if (unit.source) await showPlace(unit.source);
   }
 
   /** A key that is pressed again before the last jump has arrived goes on from there. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { say } from '../say.ts';
-import { showPlace, showSlot } from '../showPlace.ts';
+import { showPlace } from '../showPlace.ts';
 import type { Row } from './outline.ts';
+import { showReply } from './showReply.ts';
 import type { Skeletons } from './skeletons.ts';
 import type { WorkListTree } from './tree.ts';
 
@@ -22,11 +23,7 @@ export function registerUnitCommands(tree: WorkListTree, view: vscode.TreeView<R
     // A click: the reply; without one the recommendation itself, with the keys left in the list, where "Write a reply" is at hand.
     vscode.commands.registerCommand('periodicReport.openUnit', async (row?: Row) => {
       const unit = row && tree.findUnit(row)?.unit;
-      const [reply] = unit?.places ?? [];
-      // A place that waits to be filled in: what is typed takes the place of the blank.
-      if (unit?.open && unit.slot) await showSlot(unit.slot);
-      else if (reply) await showPlace(reply);
-      else if (unit?.source) await showPlace(unit.source, true);
+      if (unit && !(await showReply(unit)) && unit.source) await showPlace(unit.source, true);
     }),
     vscode.commands.registerCommand('periodicReport.writeReply', (row?: Row, selected?: readonly Row[]) => write(getRows(row, selected))),
     vscode.commands.registerCommand('periodicReport.insertReplyHere', async (row?: Row, selected?: readonly Row[]) => {
