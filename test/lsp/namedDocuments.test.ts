@@ -55,7 +55,7 @@ describe('documents that the settings name', function () {
   it('are missed by name, where there is no such file or folder; a pattern may match nothing yet', async () => {
     await start(['../shared libary', 'later/*.txt']);
     const problems = await client.connection.sendRequest<{ message: string }[]>('periodicReport/documentProblems', {});
-    assert.deepEqual(problems.map(({ message }) => message).filter((message) => message.includes('settings')), ['The settings name “../shared libary” among the documents, and there is no such file or folder.']);
+    assert.deepEqual(problems.map(({ message }) => message).filter((message) => message.includes('settings')), ['The settings name “../shared libary” among the documents, and no document is there.']);
   });
 
   it('are read for every folder that names them', async () => {

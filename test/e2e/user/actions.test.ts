@@ -24,7 +24,7 @@ describe('a drafter who changes a report', function () {
   afterEach(async function () {
     await page.screenshot(`out/screenshots/actions-${this.currentTest?.title.replace(/\W+/g, '-') ?? 'step'}-end.png`);
     for (let times = 0; times < 3; times += 1) await page.press('Escape');
-    if (await page.isChanged()) await page.runCommand('File: Revert File');
+    if (await page.isChanged()) await page.revertFile();
   });
 
   const textOf = async (): Promise<string> => (await page.editorLines()).join('\n');

@@ -66,7 +66,7 @@ describe('the coverage page', function () {
     await page.waitUntil(async () => (await visibleRows()) === before - 1, 'the row to go');
     assert.equal(await shown.locator('#filter-status').inputValue(), 'open');
     assert.equal(await shown.evaluate('window.scrollY'), scroll);
-    await page.runCommand('File: Revert File');
+    await page.revertFile();
     await page.waitUntil(async () => (await textOf('.figure')).startsWith('16 of 101'), 'the page to follow when it is taken back');
     await page.screenshot('out/screenshots/coverage-page-filtered.png');
   });
@@ -94,8 +94,8 @@ describe('the coverage page', function () {
     await page.waitUntil(async () => (await page.place()).startsWith('Ln 68,'), 'the reply');
     await rowOf('36 (b)').locator('th button').press('Enter');
     await page.waitUntil(async () => (await page.activeFile()) === 'CMW_C_MEX_CO_4.txt', 'the document');
-    assert.ok((await page.editorLines()).some((line) => line.includes('Undertake a legislative reform')));
-    await page.runCommand('View: Close Editor');
+    await page.waitUntil(async () => (await page.editorLines()).some((line) => line.includes('Undertake a legislative reform')), 'the recommendation');
+    await page.closeFile();
   });
 
   it('shows the unit of the place in the draft', async () => {

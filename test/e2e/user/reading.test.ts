@@ -82,9 +82,14 @@ describe('a drafter who reads', function () {
     await page.runCommand('Preferences: Open Settings (UI)');
     await page.raw.locator('.settings-editor .suggest-input-container').waitFor();
     await page.raw.keyboard.type('periodicReport.topicHints');
-    const box = page.raw.locator('.settings-editor .setting-item-bool .setting-value-checkbox').first();
-    await page.waitForText('is followed by Deprivation of liberty');
-    await box.click();
+    // The list is drawn anew while it is searched: a click counts when the box has its tick.
+    const box = page.raw.locator('.settings-editor .setting-item-bool').filter({ hasText: 'is followed by Deprivation of liberty' }).locator('.setting-value-checkbox').first();
+    await page.waitUntil(async () => {
+      if ((await box.getAttribute('aria-checked')) === 'true') return true;
+      await box.click({ timeout: 2000 }).catch(() => undefined);
+      await page.raw.waitForTimeout(1000);
+      return false;
+    }, 'the setting switched on');
     await page.openFile('drafts/CMW_C_MEX_5.md');
     await page.goTo(68);
     await page.waitUntil(async () => (await page.editorLines()).some((line) => /36 \(b\)\s*Deprivation of liberty/.test(line)), 'the topic behind 36 (b)');

@@ -49,8 +49,7 @@ describe('a drafter whose editor is in Spanish', function () {
   it('is offered a recommendation with its status in Spanish', async () => {
     await page.goTo(23);
     await page.type('36a');
-    await page.waitUntil(async () => /^36 a\)/.test((await page.suggestions())[0] ?? ''), 'the offer');
-    assert.match((await page.suggestions())[0] ?? '', /sin respuesta/i);
+    await page.suggestions(/^36 a\).*sin respuesta/i);
   });
 
   it('has asked no other machine for anything', async () => {

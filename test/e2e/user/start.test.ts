@@ -108,7 +108,7 @@ describe('somebody who begins', function () {
     await page.goTo(2, 3);
     await page.type('"minim');
     await page.press('Control+Space');
-    await page.waitUntil(async () => ((await page.suggestions())[0] ?? '').includes('minimumReplyWords'), 'the setting');
+    await page.suggestions(/minimumReplyWords/);
     await page.press('Enter');
     await page.waitUntil(async () => (await page.editorLines()).some((line) => line.includes('"minimumReplyWords": 15')), 'the usual value');
     await page.press('End');
@@ -116,7 +116,7 @@ describe('somebody who begins', function () {
     await page.press('Enter');
     await page.type('"language": "de"');
     await page.waitUntil(async () => (await page.problems()).some((row) => row.includes('Valid values: "auto", "en", "es", "fr"')), 'the wrong value', 40_000);
-    await page.runCommand('File: Revert File');
+    await page.revertFile();
   });
 
   it('reads the first steps with a picture for each', async () => {

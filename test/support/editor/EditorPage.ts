@@ -91,9 +91,35 @@ export class EditorPage {
     return oneLine(await this.raw.locator('#status\\.editor\\.selection').innerText());
   }
 
-  /** The name on the active tab. */
+  /** Puts the active file back as it was saved. Only then is its text on the screen the saved one, and the cursor where it stays. */
+  async revertFile(): Promise<void> {
+    await this.runCommand('File: Revert File');
+    await this.waitUntil(async () => !(await this.isChanged()), 'the file as it was saved');
+  }
+
+  /** Closes the active file, and waits until another one, or none, has its place. */
+  async closeFile(): Promise<void> {
+    const closed = await this.activeFile();
+    await this.runCommand('View: Close Editor');
+    await this.waitUntil(async () => (await this.activeFile()) !== closed, `another file than ${closed}`);
+  }
+
+  /** Says in which language the active file is written, for example `Markdown`, and goes on in its text. */
+  async chooseLanguage(name: string): Promise<void> {
+    await this.runCommand('Change Language Mode');
+    const input = this.raw.locator('.quick-input-widget:not(.hidden) input.input[placeholder^="Select Language Mode"]');
+    await input.fill(name);
+    await this.listRows(name);
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await this.raw.locator('#status\\.editor\\.mode', { hasText: name }).waitFor();
+    await this.focusEditor();
+  }
+
+  /** The name on the active tab; '' where no file is open. */
   async activeFile(): Promise<string> {
-    return (await this.raw.locator('.editor-group-container.active .tab.active').innerText()).replace(/\s+/g, '');
+    const names = await this.raw.locator('.editor-group-container.active .tab.active').allInnerTexts();
+    return (names[0] ?? '').replace(/\s+/g, '');
   }
 
   /** Brings the editor of an open file to the front, with the cursor in it. */
@@ -148,6 +174,8 @@ export class EditorPage {
     await input.fill(`:${String(line)}:${String(column)}`);
     await this.raw.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
+    // The box closes before the cursor is there.
+    await this.waitUntil(async () => (await this.place()).startsWith(`Ln ${String(line)},`), `line ${String(line)}`);
     await this.focusEditor();
   }
 
@@ -232,11 +260,12 @@ export class EditorPage {
     if (options.modifier !== undefined) await this.raw.keyboard.up(options.modifier);
   }
 
-  /** The rows of the completion list, topmost first, once it is open. */
-  async suggestions(): Promise<readonly string[]> {
+  /** The rows of the completion list, topmost first, once its first is what is wanted: it is filled as the answers come, and narrowed by each letter. */
+  async suggestions(first: RegExp): Promise<readonly string[]> {
     const rows = this.raw.locator('.suggest-widget.visible .monaco-list-row');
-    await rows.first().waitFor();
-    return (await rows.allInnerTexts()).map(oneLine);
+    const read = async (): Promise<readonly string[]> => (await rows.allInnerTexts()).map(oneLine);
+    await this.waitUntil(async () => first.test((await read())[0] ?? ''), `an offer like ${String(first)}`);
+    return read();
   }
 
   /** Opens the Problems view and returns its rows: files and findings as they are shown. */
