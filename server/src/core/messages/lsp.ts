@@ -11,7 +11,7 @@ export const lspMessages = defineMessages(
     someOf: (done: number, total: number) => `${done} of ${total}`,
     missingDocument: (symbol: string) => `${symbol}, which a report answers, is not among the documents.`,
     badSetting: (setting: string) => `The setting “${setting}” cannot be used; it is left out.`,
-    notThere: (name: string) => `The settings name “${name}” among the documents, and there is no such file or folder.`,
+    notThere: (name: string) => `The settings name “${name}” among the documents, and no document is there.`,
     notTrusted: (name: string) => `“${name}” lies outside the folder; it is read once you trust the folder.`,
   },
   {
@@ -23,7 +23,7 @@ export const lspMessages = defineMessages(
     someOf: (done: number, total: number) => `${done} de ${total}`,
     missingDocument: (symbol: string) => `${symbol}, que un informe responde, no está entre los documentos.`,
     badSetting: (setting: string) => `El ajuste «${setting}» no se puede usar; se omite.`,
-    notThere: (name: string) => `Los ajustes nombran «${name}» entre los documentos, y no existe tal archivo o carpeta.`,
+    notThere: (name: string) => `Los ajustes nombran «${name}» entre los documentos, y allí no hay ningún documento.`,
     notTrusted: (name: string) => `«${name}» está fuera de la carpeta; se leerá cuando usted confíe en la carpeta.`,
   },
   {
@@ -35,7 +35,7 @@ export const lspMessages = defineMessages(
     someOf: (done: number, total: number) => `${done} sur ${total}`,
     missingDocument: (symbol: string) => `${symbol}, auquel un rapport répond, n’est pas parmi les documents.`,
     badSetting: (setting: string) => `Le réglage « ${setting} » ne peut pas être utilisé ; il est laissé de côté.`,
-    notThere: (name: string) => `Les réglages nomment « ${name} » parmi les documents, et il n’existe pas de tel fichier ou dossier.`,
+    notThere: (name: string) => `Les réglages nomment « ${name} » parmi les documents, et aucun document ne s’y trouve.`,
     notTrusted: (name: string) => `« ${name} » se trouve hors du dossier ; il sera lu quand vous ferez confiance au dossier.`,
   },
 );
