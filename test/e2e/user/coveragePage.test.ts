@@ -140,7 +140,8 @@ describe('the coverage page', function () {
     });
   }
 
-  it('comes back with the window', async () => {
+  it('comes back with the window', async function () {
+    this.timeout(300_000);
     await shown.locator('#filter-status').selectOption('partial');
     await page.waitUntilKept(['periodicReport.coverage', 'partial']);
     // Without the file that the test opened it with: a window that is told what to open does not open what it had.

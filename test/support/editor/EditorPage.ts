@@ -155,9 +155,9 @@ export class EditorPage {
     return found;
   }
 
-  /** Waits until VS Code has kept something with these words for the next start, which it does every few seconds. */
+  /** Waits until VS Code has kept something with these words for the next start, which it does every few seconds when it has nothing else to do. */
   async waitUntilKept(words: readonly string[]): Promise<void> {
-    await this.waitUntil(async () => (await this.raw.evaluate<readonly string[]>(keptTexts)).some((kept) => words.every((word) => kept.includes(word))), `a kept state with ${words.join(', ')}`, 60_000);
+    await this.waitUntil(async () => (await this.raw.evaluate<readonly string[]>(keptTexts)).some((kept) => words.every((word) => kept.includes(word))), `a kept state with ${words.join(', ')}`, 120_000);
   }
 
   /** Whether the active file differs from what was saved; the editor knows also when undoing has brought it back. */
