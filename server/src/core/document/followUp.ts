@@ -1,5 +1,6 @@
 import type { Citation, Language, Paragraph, Selection } from '../model.ts';
 import { parseCitations } from '../reference/citations.ts';
+import { arabicLabel } from '../reference/labels.ts';
 import { pathText } from '../reference/path.ts';
 import { findDates } from './dates.ts';
 import { fromRoman, toRoman } from './labels.ts';
@@ -36,7 +37,7 @@ const informationOnAll =
   /information on the (?:implementation of|follow-up to|measures taken to implement) all (?:of )?(?:its|the|these)|información .{0,80}todas (?:sus|las) recomendaciones|renseignements .{0,120}tou(?:te)?s (?:ses|les) recommandations|информаци.{0,80}всех (?:его |своих )?рекомендаци|所有建议|جميع التوصيات|جميع توصياتها/iu;
 
 /** Explanations in a list of paragraphs: "34 (management of migration), 36 and 38 (deprivation of liberty)". Item labels are none. */
-const topicInParentheses = /[(（](?!\s?(?:[a-z]{1,4}|[أ-ي]ه?|[一二三四五六七八九十]{1,2}|\d{1,2})\s?[)）])[^()（）]{1,200}[)）]/gu;
+const topicInParentheses = new RegExp(`[(（](?!\\s?(?:[a-z]{1,4}|${arabicLabel}|[一二三四五六七八九十]{1,2}|\\d{1,2})\\s?[)）])[^()（）]{1,200}[)）]`, 'gu');
 
 /**
  * Reads which recommendations were picked for follow-up or named as particularly important, and when information and the next report are due.

@@ -1,4 +1,4 @@
-import { parseLabel } from '../reference/labels.ts';
+import { arabicLabel, parseLabel } from '../reference/labels.ts';
 
 /** A label that opens a block: where the label ends and what follows it. */
 export interface Label {
@@ -22,8 +22,8 @@ const bracketedNumber = /^\(([0-9]{1,3})\)\s{0,20}/;
 // `12 The Committee …`, where a conversion lost the stop.
 const bareNumber = /^([0-9]{1,3})\s{1,10}(?=[“"«¿(]?\p{Lu})/u;
 
-const roundItem = /^[(（]\s?([a-z]{1,5}|[A-Z]|[0-9]{1,2}|[а-я]|[أ-ي]ه?|[一二三四五六七八九十]{1,3})\s?[)）]\s{0,20}/u;
-const halfItem = /^([a-z]{1,5}|[A-Z]|[0-9]{1,2}|[а-я]|[أ-ي]ه?)\s?[)）](?=\s|$|\p{L})\s{0,20}/u;
+const roundItem = new RegExp(`^[(（]\\s?([a-z]{1,5}|[A-Z]|[0-9]{1,2}|[а-я]|${arabicLabel}|[一二三四五六七八九十]{1,3})\\s?[)）]\\s{0,20}`, 'u');
+const halfItem = new RegExp(`^([a-z]{1,5}|[A-Z]|[0-9]{1,2}|[а-я]|${arabicLabel})\\s?[)）](?=\\s|$|\\p{L})\\s{0,20}`, 'u');
 const dotItem = /^([a-z]|[ivx]{1,5})\.(?=\s|$)\s{0,20}/;
 const quoteItem = /^['‘’]([0-9٠-٩]{1,2})['‘’]\s{0,20}/u;
 const bulletItem = /^(?:[•●▪◦‣·]|[-–—*+](?=\s)|o(?=\s{2}|\t))\s{0,20}/u;

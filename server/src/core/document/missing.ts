@@ -17,7 +17,7 @@ export function checkLetters(number: string, parts: readonly { readonly items: r
   return parts.flatMap(({ items }) =>
     items.flatMap((item, index): readonly Problem[] => {
       const before = items[index - 1]?.label ?? '';
-      if (item.inline || !/^[a-z]$/.test(item.label) || !/^[a-z]$/.test(before)) return [];
+      if (!/^[a-z]$/.test(item.label) || !/^[a-z]$/.test(before)) return [];
       const at = Math.max(start, item.span.start);
       const span = { start: at, end: at };
       if (item.label === before) return [{ code: 'item-repeated', detail: { reference: number, label: before }, span }];

@@ -2,6 +2,7 @@ import type { Citation, Language } from '../model.ts';
 import { findAnchors, type Anchor } from './anchors.ts';
 import { readList, type ReadElement } from './elements.ts';
 import { readItems } from './items.ts';
+import { arabicLabel } from './labels.ts';
 import { letter } from './letters.ts';
 import { mayEnd } from './listEnd.ts';
 import type { AnchorWord } from './words.ts';
@@ -133,13 +134,15 @@ interface ItemsBefore {
 
 /** A quick look before the thorough one, which few citations need. */
 const itemWordHint = /paragra|item|point|incis|apartad|liter|letra|alin[eé]a|подпункт|الفرعية/i;
-const label = '[(]?(?:[A-Za-z]|[ivx]{2,6}|[\\u0621-\\u064A])[)]?';
+const label = `[(]?(?:[A-Za-zа-д]|[ivx]{2,6}|${arabicLabel})[)]?`;
 const itemsFirst = new RegExp(
   `(?<![${letter}])(?:sub-?paragraphs?|items?|points?|incisos?|apartados?|literal(?:es)?|letras?|alinéas?|sous-paragraphes?|подпункт(?:ы|а|е|ах|ов)?|الفقرة الفرعية)[ \\n]` +
     `(${label}(?:(?:,[ ]|[ ](?:and|y|e|et|и|و)[ ])${label}){0,8})` +
     '[ \\n]{1,2}(?:(?:of|del?|du|des|de[ ]l[’\']|de los|de la|of the|من)[ \\n]?(?:los |the )?)?$',
   'i',
 );
+
+const oneLabel = new RegExp(`[(]?(?<!\\p{L})([A-Za-zа-д]|[ivx]{2,6}|${arabicLabel})(?!\\p{L})[)]?`, 'gu');
 
 function itemsBefore(text: string, at: number, from: number): ItemsBefore | undefined {
   const steps: { start: number; end: number; label: string }[][] = [];
@@ -150,7 +153,7 @@ function itemsBefore(text: string, at: number, from: number): ItemsBefore | unde
     const match = itemWordHint.test(window) ? itemsFirst.exec(window) : null;
     if (!match) break;
     const listStart = windowStart + match.index + match[0].indexOf(match[1]!, 1);
-    const labels = [...match[1]!.matchAll(/[(]?(?<![\p{L}])([A-Za-z]|[ivx]{2,6}|[\u0621-\u064A])(?![\p{L}])[)]?/gu)].filter((one) => !/^(?:y|e|and|et|и|و)$/.test(one[0]));
+    const labels = [...match[1]!.matchAll(oneLabel)].filter((one) => !/^(?:y|e|and|et|и|و)$/.test(one[0]));
     const read = labels.flatMap((one) => {
       const items = readItems(` ${one[0]}`, 0);
       const name = items.labels[0] ?? (/^[a-z]{1,6}$/i.test(one[1]!) ? one[1]!.toLowerCase() : undefined);

@@ -1,4 +1,4 @@
-import { parseLabel } from './labels.ts';
+import { arabicLabel, parseLabel } from './labels.ts';
 import { mayEnd } from './listEnd.ts';
 import { exec, gap, isDigit, isLetter } from './scanning.ts';
 
@@ -15,7 +15,7 @@ export function readItems(text: string, at: number): { readonly end: number; rea
   return { end, labels };
 }
 
-const labelLetters = '[A-Za-z]|[ivxIVX]{2,6}|[\\u0621-\\u064A]\\u0640?|[а-яіѕј]';
+const labelLetters = `[A-Za-z]|[ivxIVX]{2,6}|aa|bb|cc|dd|ee|ff|gg|hh|${arabicLabel}|[а-яіѕј]`;
 const parenthesised = new RegExp(`(${gap})[(（][ ]?(${labelLetters}|\\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]`, 'y');
 /** "párrafo 36 (inciso b)" */
 const wordInside = /[ ]?\((?:sub-?paragraph|item|inciso|apartado|literal|letra|alinéa)[ ]\(?([a-z]|[ivx]{2,6})\)?\)/y;

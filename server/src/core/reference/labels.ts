@@ -9,7 +9,7 @@ export function parseLabel(written: string): string | undefined {
   if (quoted) return toRoman(Number(quoted[1]));
   if (/^\d{1,2}$/.test(written)) return written;
   const lower = written.toLowerCase();
-  if (/^[a-z]$/.test(lower) || isRoman(lower)) return lower;
+  if (/^[a-z]$/.test(lower) || isRoman(lower) || doubled.test(lower)) return lower;
   const arabic = abjad.indexOf(arabicBase(written));
   if (arabic >= 0) return latin[arabic];
   const chinese = fromChinese(written);
@@ -17,6 +17,12 @@ export function parseLabel(written: string): string | undefined {
   const twin = [...lower].map((character) => cyrillicLabels[character] ?? '?').join('');
   return /^[a-z]$/.test(twin) || isRoman(twin) ? twin : undefined;
 }
+
+/**
+ * A letter that labels an item in Arabic, for use in a pattern. The fifth, ه, is written with a stroke behind it (`هـ`), as the letter of another
+ * alphabet (`ھ`, `ہ`), or as the form that it has at the beginning of a word.
+ */
+export const arabicLabel = '[\\u0622-\\u063A\\u0641-\\u064A\\u06BE\\u06C1\\uFEE9-\\uFEEC][\\u0640\\u200D]?';
 
 /** The label between its parentheses in the house form of a language: `(b)`, `b)`, `(ب)`, `'2'`, `(二)`. `depth` is 1 for the items of a paragraph. */
 export function formatLabel(label: string, depth: number, language: Language): string {
@@ -57,6 +63,8 @@ export function romanValue(label: string): number | undefined {
   return value < 1 ? undefined : value;
 }
 
+/** `aa` follows `z`; `ii` and `xx` are numerals. */
+const doubled = /^([a-hj-w])\1$/;
 const latin = Array.from({ length: 26 }, (_, index) => String.fromCharCode(0x61 + index));
 // Order of the letters in Arabic lists (abjad), as in the Arabic editions of UN documents.
 const abjad = ['أ', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح', 'ط', 'ي', 'ك', 'ل', 'م', 'ن', 'س', 'ع', 'ف', 'ص', 'ق', 'ر', 'ش', 'ت', 'ث', 'خ', 'ذ', 'ض'];
@@ -88,8 +96,8 @@ function fromChinese(written: string): number | undefined {
 }
 
 function arabicBase(written: string): string {
-  const bare = written.replace('ـ', '');
-  return bare === 'ا' || bare === 'إ' || bare === 'آ' ? 'أ' : bare === 'ى' ? 'ي' : bare === 'ة' ? 'ه' : bare;
+  const bare = written.replace(/[\u0640\u200D]/g, '');
+  return bare === 'ا' || bare === 'إ' || bare === 'آ' ? 'أ' : bare === 'ى' ? 'ي' : bare === 'ة' || /^[\u06BE\u06C1\uFEE9-\uFEEC]$/.test(bare) ? 'ه' : bare;
 }
 
 function couldFollow(sibling: string, label: string): boolean {

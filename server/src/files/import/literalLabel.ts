@@ -1,3 +1,4 @@
+import { arabicLabel } from '../../core/reference/labels.ts';
 import type { Inline } from './importedDocument.ts';
 
 /** A label typed at the start of a block: `36.`, and the text after it. */
@@ -7,9 +8,9 @@ export interface LiteralLabel {
 }
 
 const digits = String.raw`(?:\d{1,3}|[٠-٩]{1,3})`;
-const letters = String.raw`(?:[ivxlc]{1,7}|[IVXLC]{1,7}|[a-z]{1,2}|[A-Z]|[а-яА-Я]|[أ-ي]ه?|[一二三四五六七八九十]{1,3})`;
+const letters = String.raw`(?:[ivxlc]{1,7}|[IVXLC]{1,7}|[a-z]{1,2}|[A-Z]|[а-яА-Я]|${arabicLabel}|[一二三四五六七八九十]{1,3})`;
 const round = String.raw`[(（](?:${digits}|${letters})[)）]`;
-const half = String.raw`(?:${digits}|[ivxlc]{1,7}|[a-z]{1,2}|[а-я]|[أ-ي]ه?)[)）]`;
+const half = String.raw`(?:${digits}|[ivxlc]{1,7}|[a-z]{1,2}|[а-я]|${arabicLabel})[)）]`;
 const number = `${digits}[.．、]`;
 /** `36- `, in Arabic texts. */
 const dashed = String.raw`${digits}\s?[-–]`;
