@@ -42,6 +42,9 @@ export interface Problem {
 export type ProblemCode =
   | 'paragraph-missing' // a number is skipped: detail.number
   | 'paragraph-repeated' // a number stands twice: detail.number
+  | 'number-unread' // a sentence with a number of its own is read as part of another paragraph: detail.number, detail.reference
+  | 'text-unnumbered' // a sentence that belongs to no paragraph: detail.words
+  | 'follow-up-unclear' // the follow-up list names what the document does not have: detail.reference ("25 (k)")
   | 'numbers-inferred' // the text has lost its numbers; they are counted by order
   | 'letters-inferred' // lists have lost their letters; they are given by order: detail.number of the first such paragraph
   | 'item-repeated' // a letter stands twice in a row: detail.reference, detail.label
@@ -243,7 +246,7 @@ export type CitationSource =
   /** A short name is written: `MGI Mexico 2022, sect. 4.2`. */
   | { readonly kind: 'name'; readonly name: string; readonly span: Span }
   /** "… of the concluding observations", "… of the list of issues", "… above". */
-  | { readonly kind: 'qualifier'; readonly qualifier: Qualifier; readonly span: Span }
+  | { readonly kind: 'qualifier'; readonly qualifier: Qualifier; readonly span: Span; readonly whose?: Whose }
   /**
    * The end of a symbol, which the document around it completes: "CO/4, para. 36" in a report of Mexico to the Committee on Migrant Workers;
    * "its general comment No. 2 (2013)" is `GC/2`. `told` is false where nothing says that it is that very Committee's.
@@ -255,6 +258,16 @@ export type CitationSource =
   | { readonly kind: 'ibid'; readonly span: Span }
   /** A bare number: "paragraph 36". */
   | { readonly kind: 'none' };
+
+/** What words add to "the concluding observations" that may make them others than those a report answers. */
+export interface Whose {
+  /** The body of its symbols (`CAT`, `E/C.12`); `other` for an institution that is no Committee. */
+  readonly committee?: string;
+  /** Of the report they are about: `3`, `2-3`. */
+  readonly cycle?: string;
+  /** In which they were adopted. */
+  readonly year?: number;
+}
 
 export type Qualifier =
   | 'concluding-observations'

@@ -38,6 +38,22 @@ describe('follow-up and the next report', () => {
     assert.deepEqual(pick('Le Comité prie l’État partie de soumettre son prochain rapport périodique le 3 mai 2026 au plus tard.', 'fr'), { next: '2026-05-03' });
     assert.deepEqual(pick('Concernant les mesures à prendre d’urgence, il tient à appeler l’attention de l’État partie sur les recommandations figurant aux paragraphes 1 (harmonisation de la législation) et 6 (mécanisme indépendant).', 'fr'), { important: '1 6' });
   });
+  it('are not those of another cycle', () => {
+    const regrets = 'The Committee regrets that the State party did not provide, within one year, information on the recommendations in paragraphs 2, 4 and 6 of';
+    assert.deepEqual(pick(`${regrets} the concluding observations adopted in 2015 and requests it to do so.`), {});
+    assert.deepEqual(pick(`${regrets} its concluding observations on the fourth periodic report.`), {});
+    assert.deepEqual(pick('The State party should provide, within one year, information on the recommendations in paragraphs 2, 4 and 6 of the present concluding observations.'), { followUp: '2 4 6 ?' });
+  });
+  it('go on in a second sentence, and behind topics', () => {
+    assert.deepEqual(pick('The Committee requests the State party to provide, by 28 November 2014, follow-up information as contained in paragraphs 2 and 3 of the present document. In addition, the Committee requests follow-up information on violence, as contained in paragraph 5 of the present document.'), { followUp: '2 3 5 2014-11-28' });
+    assert.deepEqual(pick('Le Comité tient à appeler l’attention de l’État partie sur les recommandations figurant aux paragraphes 2, relatif aux principes généraux, 4, relatif à l’égalité, et 6, relatif aux femmes.', 'fr'), { important: '2 4 6' });
+    assert.deepEqual(pick('The State party is requested to provide, within 24 months of the adoption of the present concluding observations (31 March 2023), information on the implementation of the recommendations contained in paragraphs 2 and 4.'), { followUp: '2 4 2023-03-31' });
+  });
+  it('tell what they name and the document does not have', () => {
+    const text = ['C. Follow-up', '1. The Committee recommends that the State party:', '(a) Do this;', '(b) Do that.', '2. The State party is requested to provide, by 26 March 2024, information on the implementation of the recommendations in paragraphs 1 (a), 1 (k) and 77 above.'].join('\n\n');
+    const { problems } = readDocument({ id: 'x', fileName: 'CCPR_C_RUR_CO_5_en.txt', text });
+    assert.deepEqual(problems.map(({ code, detail }) => [code, detail['reference']].join(' ')), ['follow-up-unclear 1 (k)', 'follow-up-unclear 77']);
+  });
   it('are not taken from a mere mention', () => {
     assert.deepEqual(pick('The Committee recommends that the State party implement the recommendations contained in paragraph 3 above, paying attention to children.'), {});
     assert.deepEqual(pick('The Committee requests the State party to include in its next periodic report information on paragraph 5 of article 9 of the Covenant.'), {});

@@ -131,6 +131,23 @@ describe('labels of items', () => {
   });
 });
 
+describe('the labels of other scripts and long lists', () => {
+  it('are read however the fifth Arabic letter is written', () => {
+    for (const fifth of ['ه', 'هـ', 'ﻫ', 'ھ']) {
+      const document = read(`1. توصي اللجنة الدولة الطرف بما يلي:\n\n(أ) نص أول؛\n\n(ب) نص ثان؛\n\n(ج) نص ثالث؛\n\n(د) نص رابع؛\n\n(${fifth}) نص خامس؛\n\n(و) نص سادس.`, 'CRC_C_RUR_CO_5_ar.txt');
+      assert.deepEqual(labels(document.paragraphs[0]!.items), ['a', 'b', 'c', 'd', 'e', 'f'], fifth);
+    }
+  });
+  it('go on behind (z)', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'].concat('aa', 'bb');
+    const document = read(['1. The Committee recommends that the State party:', ...letters.map((letter) => `(${letter}) Do one thing of many;`)].join('\n\n'));
+    assert.deepEqual(labels(document.paragraphs[0]!.items), letters);
+  });
+  it('number paragraphs as 1), 2), where no others do and they are no list', () => {
+    assert.deepEqual(read('1) El Comité examinó el informe.\n\n2) El Comité toma nota.\n\na) De la ley;\n\nb) Del plan.\n\n3) El Comité recomienda una ley.', 'CCPR_C_RUR_CO_3_es.txt').paragraphs.map(({ number }) => number), ['1', '2', '3']);
+  });
+});
+
 describe('what is lost or doubled in a text', () => {
   const codes = (text: string): string[] => read(text).problems.map(({ code, detail }) => [code, ...Object.values(detail)].join(' '));
 
@@ -139,6 +156,11 @@ describe('what is lost or doubled in a text', () => {
     assert.deepEqual(codes('1. One sentence.\n\n(…)\n\n30. Another sentence.\n\n31. A third sentence.'), ['paragraph-missing 2–29']);
     assert.deepEqual(codes('1. One sentence.\n\n2. Another sentence.\n\n2. The same number.\n\n3. A third.'), ['paragraph-repeated 2']);
     assert.deepEqual(codes('1. The Committee recommends that the State party:\n\n(a) Do this;\n\n(c) Do that.'), ['item-missing 1 b']);
+    // The last paragraph of an extract stands alone behind its gap; a number that fits nowhere is told.
+    assert.deepEqual(codes('8. One sentence.\n\n9. Another sentence.\n\n20. The closing one.'), ['paragraph-missing 10–19']);
+    assert.deepEqual(codes('1. One sentence.\n\n2. Another.\n\n40. A number by mistake.\n\n3. A third sentence.\n\n4. A fourth sentence.'), ['number-unread 40 2']);
+    // Right under a heading, a sentence without a number is in no paragraph.
+    assert.deepEqual(codes('## Torture\n\n1. One sentence.\n\n## Women\n\nThe Committee recommends that the State party adopt a law.\n\n## Children\n\n2. Another sentence.'), ['text-unnumbered The Committee recommends that the State party adopt a law.']);
     assert.deepEqual(codes('1. One sentence¹ here.\n\n¹ A note.\n\n² Another.'), ['footnote-unmarked 2']);
     assert.deepEqual(codes('1. One sentence² here.'), ['footnote-missing 2']);
     assert.deepEqual(codes('1. One sentence.¹\n\n¹ Ibid., para. 4.'), ['ibid-ambiguous 1']);

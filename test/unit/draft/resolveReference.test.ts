@@ -57,6 +57,27 @@ describe('resolveTarget', () => {
     ['Text.[^1] Text.[^2] Text.[^3]\n\n[^1]: CMW/C/MEX/CO/4, para. 36.\n[^2]: National Commission, report.\n[^3]: Ibid., para. 38.', ['CMW/C/MEX/CO/4#36', 'ibid: ']],
     ['Text.[^1] Text.[^2]\n\n[^1]: CMW/C/MEX/CO/4, para. 36; see also https://www.gob.mx.\n[^2]: Ibid., para. 38.', ['CMW/C/MEX/CO/4#36', 'ibid: CMW/C/MEX/CO/4#38']],
     ['Ibid., para. 38.', ['ibid: ']],
+    // Whose concluding observations they are.
+    ['The Committee against Torture, in paragraph 36 (b) of its concluding observations of 2019, recommended a limit.', ['outside']],
+    ['El Comité de los Derechos del Niño recomendó en el párrafo 42 de sus observaciones finales un protocolo.', ['outside']],
+    ['Under paragraph 36 (b) of the concluding observations of the Committee on the Elimination of Discrimination against Women.', ['outside']],
+    ['Véase el párrafo 36 b) de las observaciones finales del CAT.', ['outside']],
+    ['Conformément au paragraphe 36 b) des observations finales du Comité des droits de l’enfant.', ['outside']],
+    ['La recomendación de la CNDH contenida en el párrafo 46 se cumplió.', ['outside']],
+    ['The recommendation of the National Commission contained in paragraph 46 was implemented.', ['outside']],
+    ['Under paragraph 36 (b) of the concluding observations of the Committee.', ['CMW/C/MEX/CO/4#36.b']],
+    ['Paragraph 36 (b) of the concluding observations of the Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families.', ['CMW/C/MEX/CO/4#36.b']],
+    ['The Committee, in paragraph 36 (b) of its concluding observations, asked for a limit.', ['CMW/C/MEX/CO/4#36.b']],
+    ['See paragraph 38 (b) of the concluding observations of 2017.', ['no document CMW/C/MEX/CO/3']],
+    ['See paragraph 38 (b) of the concluding observations adopted in 2025.', ['CMW/C/MEX/CO/4#38.b']],
+    ['See paragraph 38 (b) of the concluding observations of 2005.', ['no document CMW/C/MEX/CO/3']],
+    ['## Párrafo 52 de las observaciones finales sobre el tercer informe periódico', ['no document CMW/C/MEX/CO/3']],
+    ['## Paragraphe 52 des observations finales concernant le quatrième rapport périodique', ['CMW/C/MEX/CO/4#52']],
+    ['## Observaciones finales de 2017, párrafo 38 b)', ['no document CMW/C/MEX/CO/3']],
+    // A symbol that cannot be right is not passed over.
+    ['## CMW/C/MEX/CO3, para. 38 (a)', ['no document CMW/C/MEX/CO3']],
+    ['See CAT/MEX/CO/7, paras. 40 (a) and 41.', ['no document CAT/MEX/CO/7', 'no document CAT/MEX/CO/7']],
+    ['See CMW C MEX CO 3 (para. 46).', ['no document CMW C MEX CO 3']],
   ];
   for (const [body, said] of cases) it(`of “${body.replace(/\n+/g, ' ')}” is ${said.join(', ')}`, () => assert.deepEqual(resolve(body), said));
 

@@ -1,6 +1,7 @@
-import type { Citation, Language, Paragraph, Selection } from '../model.ts';
+import type { Citation, Item, Language, Paragraph, Problem, Selection } from '../model.ts';
 import { parseCitations } from '../reference/citations.ts';
 import { arabicLabel } from '../reference/labels.ts';
+import { formatPath } from '../reference/format.ts';
 import { pathText } from '../reference/path.ts';
 import { findDates } from './dates.ts';
 import { fromRoman, toRoman } from './labels.ts';
@@ -11,6 +12,8 @@ export interface Deadlines {
   readonly followUp?: Selection;
   readonly particularImportance?: Selection;
   readonly nextReport?: { readonly due: string };
+  /** What a list names and the document does not have. */
+  readonly problems: readonly Problem[];
 }
 
 /** What stands right before a date that is a deadline, and right after it ("le 1er mai 2027 au plus tard"). */
@@ -45,24 +48,42 @@ const topicInParentheses = new RegExp(`[(（](?!\\s?(?:[a-z]{1,4}|${arabicLabel}
  * the adoption ("within one year of the adoption") gives a date where the introduction states that day; "within two years" alone gives none.
  */
 export function readDeadlines(paragraphs: readonly Paragraph[], language: Language): Deadlines {
-  const numbers = new Set(paragraphs.map(({ number }) => number));
+  const byNumber = new Map(paragraphs.map((paragraph) => [paragraph.number, paragraph]));
   const followUp: { targets: string[]; due: string | undefined } = { targets: [], due: undefined };
+  const problems: Problem[] = [];
   const important: string[] = [];
   let nextReport: string | undefined;
   const introduction = paragraphs.slice(0, introductoryParagraphs).filter(({ kind }) => kind === 'introduction');
   for (const paragraph of paragraphs) {
     let reported = false;
+    /** A time limit holds for the sentences after it: "In addition, the Committee requests follow-up information on …, as contained in paragraph 31". */
+    let limited = false;
+    const missing = new Map<string, Problem>();
     if (paragraph.kind === 'positive' || paragraph.kind === 'introduction' || paragraph.kind === 'concern') continue;
     for (const sentence of sentencesOf(paragraph)) {
       if (!mayMatter.test(sentence)) continue;
-      const targets = ownParagraphs(sentence, language, numbers);
+      const named = ownParagraphs(sentence, language);
+      const targets = named.filter(([number]) => byNumber.has(number!)).map(pathText);
+      const tell = (): void => {
+        for (const path of named) {
+          if (hasPath(byNumber.get(path[0]!), path)) continue;
+          const reference = formatPath(path, language);
+          missing.set(reference, { code: 'follow-up-unclear', detail: { reference }, span: paragraph.span });
+        }
+      };
       const due = findDeadline(sentence);
-      if (targets.length > 0 && asksForInformation.test(sentence) && (due !== undefined || timeLimit.test(sentence))) {
+      const isLimited = due !== undefined || timeLimit.test(sentence);
+      if (targets.length > 0 && asksForInformation.test(sentence) && (isLimited || (limited && furtherFollowUp.test(sentence)))) {
         followUp.targets.push(...targets);
         followUp.due ??= due ?? dueFromAdoption(sentence, introduction);
+        limited = true;
+        tell();
         continue;
       }
-      if (targets.length > 0 && importance.test(sentence) && recommendationNoun.test(sentence)) important.push(...targets);
+      if (targets.length > 0 && importance.test(sentence) && recommendationNoun.test(sentence)) {
+        important.push(...targets);
+        tell();
+      }
       // The first date of a paragraph is the report's; later ones are those of the procedure ("to accept, by …, the simplified procedure").
       if (!reported && targets.length === 0 && ((reportNoun.test(sentence) && periodicReport.test(sentence)) || informationOnAll.test(sentence))) {
         const date = findReportDate(sentence);
@@ -70,8 +91,10 @@ export function readDeadlines(paragraphs: readonly Paragraph[], language: Langua
         reported = date !== undefined;
       }
     }
+    problems.push(...missing.values());
   }
   return {
+    problems,
     ...(followUp.targets.length > 0 && { followUp: { targets: unique(followUp.targets), ...(followUp.due !== undefined && { due: followUp.due }) } }),
     ...(important.length > 0 && { particularImportance: { targets: unique(important) } }),
     ...(nextReport !== undefined && { nextReport: { due: nextReport } }),
@@ -94,8 +117,21 @@ function sentencesOf(paragraph: Paragraph): readonly string[] {
   return texts.flatMap((text) => getSentences(text).map(({ start, end }) => text.slice(start, end)));
 }
 
-/** Paragraphs of the document itself that a sentence names, as `paragraph.item`. */
-function ownParagraphs(sentence: string, language: Language, numbers: ReadonlySet<string>): readonly string[] {
+/** A sentence that goes on about the follow-up, without its date. */
+const furtherFollowUp = /follow[- ]?up (?:information|response)|(?:further|additional) information|información (?:complementaria|adicional|sobre el seguimiento)|renseignements (?:complémentaires|supplémentaires|sur la suite)/iu;
+
+function hasPath(paragraph: Paragraph | undefined, path: readonly string[]): boolean {
+  let items: readonly Item[] = paragraph?.items ?? [];
+  for (const label of path.slice(1)) {
+    const item = items.find((each) => each.label === label);
+    if (!item) return false;
+    items = item.items;
+  }
+  return paragraph !== undefined;
+}
+
+/** Paragraphs that a sentence names as those of the document itself, whether it has them or not. */
+function ownParagraphs(sentence: string, language: Language): readonly (readonly string[])[] {
   // A sentence without a figure names no paragraph.
   if (!/\p{Nd}/u.test(sentence)) return [];
   const plain = sentence
@@ -103,13 +139,11 @@ function ownParagraphs(sentence: string, language: Language, numbers: ReadonlySe
     .replace(topicInParentheses, (topic) => (/^\((?:see |véanse? |voir )?(?:paras?|párrs?|par|пп?)\.|\d/iu.test(topic) ? topic : ' '.repeat(topic.length)))
     // "29 d. y e.": a form of the Spanish translations.
     .replace(/(?<=\d |[ye] |, )([a-z])\.(?=\s(?:[ye]|and|et)\s|,|\s(?:anteriores|supra|above|ci-dessus))/gu, '$1)');
-  return parseCitations(squeeze(plain), { language }).filter(isOwn).flatMap((citation) =>
-    citation.elements.flatMap(({ path, through }) => expand(path, through).filter((each) => numbers.has(each[0]!)).map(pathText)),
-  );
+  return parseCitations(squeeze(plain), { language }).filter(isOwn).flatMap((citation) => citation.elements.flatMap(({ path, through }) => expand(path, through)));
 }
 
 /** Topics without parentheses: "paragraphs 8, on general obligations, 20, on the right to life, and 56, on …". */
-const topicAfterComma = /(?<=\d(?: ?\([a-z]\)| [a-z]\))?),? (?:on|regarding|concerning|relating to|relativ[oa]s? (?:al?|a la|a los|a las)|sobre|referentes? al?|concernant|relatif à|relative à|relatifs à|relatives à|sur|portant sur) (?:[\p{L}’'-]{1,30} ){0,25}?[\p{L}’'-]{1,30}(?=,| and \d| y \d| et \d|[.;]|$)/gu;
+const topicAfterComma = /(?<=\d(?: ?\([a-z]\)| [a-z]\))?),? (?:on|regarding|concerning|relating to|relativ[oa]s? (?:al?|a la|a los|a las)|sobre|referentes? al?|concernant|relati(?:f|ve)s? (?:à|aux?)|sur|portant sur) (?:[\p{L}’'-]{1,30} ){0,25}?[\p{L}’'-]{1,30}(?=,| and \d| y \d| et \d|[.;]|$)/gu;
 
 /** A blanked topic leaves spaces before its comma: "34   , 36". */
 function squeeze(text: string): string {
@@ -117,7 +151,9 @@ function squeeze(text: string): string {
 }
 
 function isOwn({ source }: Citation): boolean {
-  return source.kind === 'none' || (source.kind === 'qualifier' && (source.qualifier === 'this-report' || source.qualifier === 'concluding-observations'));
+  if (source.kind === 'none') return true;
+  // "of the concluding observations on the fourth periodic report", "of 2014": those before.
+  return source.kind === 'qualifier' && (source.qualifier === 'this-report' || (source.qualifier === 'concluding-observations' && source.whose?.year === undefined && source.whose?.cycle === undefined));
 }
 
 /** All elements of a range, last one included: `20 (a) to (c)`, `14 to 16`, `14 (b) to 16` (from 14 (b) on). */
@@ -144,9 +180,13 @@ function letterNumber(label: string): number | undefined {
   return /^[a-z]$/.test(label) ? label.charCodeAt(0) - 0x60 : undefined;
 }
 
-/** The date by which a sentence wants something, if it states one. */
-function findDeadline(sentence: string, before: RegExp = beforeDeadline): string | undefined {
-  return findDates(sentence).find(({ span }) => before.test(sentence.slice(Math.max(0, span.start - 200), span.start)) || afterDeadline.test(sentence.slice(span.end)))?.date;
+/** The date by which a sentence wants something, if it states one: behind such a word, or in parentheses behind a time limit. */
+function findDeadline(sentence: string): string | undefined {
+  const dates = findDates(sentence);
+  const stated = dates.find(({ span }) => beforeDeadline.test(sentence.slice(Math.max(0, span.start - 200), span.start)) || afterDeadline.test(sentence.slice(span.end)));
+  // "within 24 months of the adoption of the present concluding observations (31 March 2023)"
+  const counted = stated === undefined && findTimeLimit(sentence) ? dates.find(({ span }) => sentence[span.start - 1] === '(' && sentence[span.end] === ')') : undefined;
+  return (stated ?? counted)?.date;
 }
 
 /** The date by which a sentence wants a report: the last, where it also names those of reports that are overdue. */

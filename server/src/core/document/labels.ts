@@ -19,6 +19,9 @@ const paragraphNumber = /^([0-9٠-٩]{1,3})\s?(?:[.．、](?![0-9٠-٩])|[-–](
 // `(12) The Committee …`, in documents of the 1990s and 2000s.
 const bracketedNumber = /^\(([0-9]{1,3})\)\s{0,20}/;
 
+// `12) El Comité …`, in Spanish and French documents of the 2000s.
+const halfNumber = /^([0-9]{1,3})\)\s{1,20}(?=[“"«¿¡(]?\p{Lu})/u;
+
 // `12 The Committee …`, where a conversion lost the stop.
 const bareNumber = /^([0-9]{1,3})\s{1,10}(?=[“"«¿(]?\p{Lu})/u;
 
@@ -28,9 +31,9 @@ const dotItem = /^([a-z]|[ivx]{1,5})\.(?=\s|$)\s{0,20}/;
 const quoteItem = /^['‘’]([0-9٠-٩]{1,2})['‘’]\s{0,20}/u;
 const bulletItem = /^(?:[•●▪◦‣·]|[-–—*+](?=\s)|o(?=\s{2}|\t))\s{0,20}/u;
 
-/** The number that opens a block: for `36. **The Committee …` this is `36`. `form` 'bracketed' reads `(36)` instead, 'bare' a number without a stop. */
-export function findParagraphNumber(text: string, form: 'dotted' | 'bracketed' | 'bare' = 'dotted'): Label | undefined {
-  const match = { dotted: paragraphNumber, bracketed: bracketedNumber, bare: bareNumber }[form].exec(text);
+/** The number that opens a block: for `36. **The Committee …` this is `36`. `form` 'bracketed' reads `(36)` instead, 'half' `36)`, 'bare' a number without a stop. */
+export function findParagraphNumber(text: string, form: 'dotted' | 'bracketed' | 'half' | 'bare' = 'dotted'): Label | undefined {
+  const match = { dotted: paragraphNumber, bracketed: bracketedNumber, half: halfNumber, bare: bareNumber }[form].exec(text);
   if (!match) return undefined;
   const number = Number(toAsciiDigits(match[1]!));
   return number === 0 ? undefined : { label: String(number), after: match[0].length };

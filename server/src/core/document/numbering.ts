@@ -15,6 +15,10 @@ const costOfLargeGap = 1.6;
 /** What it costs to begin elsewhere than at 1 (an extract). */
 const costOfLateStart = 0.8;
 
+const costOfLastGap = 0.6;
+/** From this weight on a block is a sentence. */
+export const weightOfSentence = 0.8;
+
 const highest = 999;
 
 /**
@@ -27,18 +31,23 @@ export function findParagraphRun(candidates: readonly NumberCandidate[]): readon
   const ending: (number | undefined)[] = [];
   const prefix = new PrefixMaximum(highest + 1);
   let winner = -1;
+  let highestBefore = 0;
   for (const [index, { number, weight }] of candidates.entries()) {
     if (number > highest) continue;
     let score = number === 1 ? 0 : -costOfLateStart;
     let from = -1;
+    // Behind a gap, the last paragraph of an extract stands alone: nothing after it can show that it belongs.
+    const isLast = index === candidates.length - 1 && weight >= weightOfSentence && number > highestBefore;
+    highestBefore = Math.max(highestBefore, number);
     for (let gap = 0; gap <= smallGap && number - 1 - gap >= 1; gap++) {
       const candidate = ending[number - 1 - gap];
       if (candidate === undefined) continue;
-      const value = best[candidate]!.score - gap * costPerMissing;
+      const value = best[candidate]!.score - (isLast ? Math.min(gap * costPerMissing, costOfLastGap) : gap * costPerMissing);
       if (value > score) [score, from] = [value, candidate];
     }
     const far = prefix.upTo(number - 2 - smallGap);
-    if (far !== undefined && far.score - costOfLargeGap > score) [score, from] = [far.score - costOfLargeGap, far.index];
+    const costOfGap = isLast && from < 0 ? costOfLastGap : costOfLargeGap;
+    if (far !== undefined && far.score - costOfGap > score) [score, from] = [far.score - costOfGap, far.index];
     best[index] = { score: score + weight, from };
     const old = ending[number];
     // The later of two equal candidates: "1. Introduction" stands above "1. The Committee considered …".

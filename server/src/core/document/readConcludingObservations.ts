@@ -1,4 +1,4 @@
-import type { Language, Paragraph, Path, Pinpoint, Recommendation, Selection } from '../model.ts';
+import type { Language, Paragraph, Path, Pinpoint, Problem, Recommendation, Selection } from '../model.ts';
 import { pathStartsWith } from '../reference/path.ts';
 import { citedBefore, isEarlierCycle } from './earlierObservations.ts';
 import { readDeadlines } from './followUp.ts';
@@ -16,13 +16,14 @@ import { sectionOf } from './speechActs.ts';
  */
 export function readConcludingObservations(source: PreparedSource): ReadResult {
   const inferred = inferLabels(source.blocks, source.masthead.blocks);
-  const { paragraphs: numbered, problems: numberProblems } = readNumberedText(inferred.blocks, source.masthead.blocks);
+  const { paragraphs: numbered, loose, problems: numberProblems } = readNumberedText(inferred.blocks, source.masthead.blocks);
   const { paragraphs, units, problems: unitProblems } = readUnits(numbered, source.language);
   const { footnotes, problems: noteProblems } = readFootnotes(source);
-  const { followUp, particularImportance, nextReport } = readDeadlines(paragraphs, source.language);
+  const { followUp, particularImportance, nextReport, problems: listProblems } = readDeadlines(paragraphs, source.language);
   const cited = new Map(footnotes.map(({ mark, references }) => [mark, references]));
   const context: Context = { symbol: source.symbol ?? '', language: source.language, cited, citedInLeadIn: new Map(), followUp, particularImportance, paragraphs };
-  const problems = [...inferred.problems, ...numberProblems, ...unitProblems, ...noteProblems];
+  const unnumbered = loose.map(({ text, span }): Problem => ({ code: 'text-unnumbered', detail: { words: excerpt(text) }, span }));
+  const problems = [...inferred.problems, ...numberProblems, ...unnumbered, ...unitProblems, ...listProblems, ...noteProblems];
   if (paragraphs.length === 0) problems.push({ code: 'no-paragraphs', detail: {}, span: { start: 0, end: Math.min(1, source.text.length) } });
   return {
     kind: 'concluding-observations',
@@ -35,6 +36,13 @@ export function readConcludingObservations(source: PreparedSource): ReadResult {
     problems,
   };
 }
+
+/** The first words of a text that is shown to be found again. */
+function excerpt(text: string): string {
+  return text.length <= excerptLength ? text : `${text.slice(0, excerptLength).replace(/\s\S*$/u, '')} …`;
+}
+
+const excerptLength = 80;
 
 interface Context {
   readonly symbol: string;

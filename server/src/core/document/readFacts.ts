@@ -3,7 +3,7 @@ import { findStateName, findState, isState } from '../reference/stateNames.ts';
 import { findSymbols, parseSymbol } from '../reference/symbol.ts';
 import { guessLanguage } from './guessLanguage.ts';
 import { kindOfSymbol, readFileName } from './masthead.ts';
-import { cyclesMeet, findCycle } from './ordinals.ts';
+import { cyclesMeet, findCycle } from '../reference/ordinals.ts';
 import type { PreparedSource } from './prepare.ts';
 
 /** What the reader of its kind has made of the document. */

@@ -3,7 +3,7 @@ import { isClosed } from './blocks.ts';
 import { HeadingPath } from './headings.ts';
 import { marksBetween } from './items.ts';
 import { findItemLabel, findParagraphNumber, type ItemLabel } from './labels.ts';
-import { findParagraphRun, type NumberCandidate } from './numbering.ts';
+import { findParagraphRun, type NumberCandidate, weightOfSentence } from './numbering.ts';
 import { checkLetters, missingBetween } from './missing.ts';
 import { flatten, type Part, readParts } from './parts.ts';
 import { cutBlock, cutPassage, type Passage } from './passages.ts';
@@ -23,6 +23,8 @@ export interface NumberedParagraph {
 
 export interface NumberedText {
   readonly paragraphs: readonly NumberedParagraph[];
+  /** Sentences between the paragraphs that belong to none, because they have no number and stand right under a heading. */
+  readonly loose: readonly Block[];
   readonly problems: readonly Problem[];
 }
 
@@ -39,6 +41,8 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
   const headings = new HeadingPath();
   const paragraphs: NumberedParagraph[] = [];
   const problems: Problem[] = [];
+  const loose: Block[] = [];
+  let ended = false;
   let open: { number: string; headings: readonly string[]; blocks: Passage[]; labels: (ItemLabel | undefined)[]; indents: number[]; tables: string[][]; start: number } | undefined;
   const close = (): void => {
     if (!open) return;
@@ -75,11 +79,15 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
       index += run - 1;
       continue;
     }
-    if (annex.test(block.text) && block.text.length < longestHeading) close();
+    if (annex.test(block.text) && block.text.length < longestHeading) {
+      close();
+      ended = true;
+    }
     if (!open) {
       // "1. …" over a text that counts from 1 again: it is in no paragraph, which must be told.
       const label = paragraphs.length === 0 && !block.cells ? findParagraphNumber(block.text) : undefined;
-      if (label && numbers.size > 0 && weigh(block, label.after) >= 0.8) problems.push({ code: 'paragraph-repeated', detail: { number: label.label }, span: { start: block.span.start, end: block.span.start + label.after } });
+      if (label && numbers.size > 0 && weigh(block, label.after) >= weightOfSentence) problems.push({ code: 'paragraph-repeated', detail: { number: label.label }, span: { start: block.span.start, end: block.span.start + label.after } });
+      else if (paragraphs.length > 0 && !ended && !block.cells && weigh(block, 0) >= weightOfSentence) loose.push(block);
       continue;
     }
     if (block.cells) {
@@ -87,15 +95,19 @@ export function readNumberedText(blocks: readonly Block[], from = 0): NumberedTe
       open.tables[open.tables.length - 1]!.push(block.cells.join(' | '));
       continue;
     }
-    const again = findRepeated(block, Number(open.number));
-    if (again !== undefined) problems.push({ code: 'paragraph-repeated', detail: { number: again }, span: { start: block.span.start, end: block.span.start + again.length } });
+    const again = findUnread(block, Number(open.number));
+    if (again !== undefined) {
+      const isRepeated = again === open.number || Number(again) === Number(open.number) + 1;
+      const span = { start: block.span.start, end: block.span.start + again.length };
+      problems.push(isRepeated ? { code: 'paragraph-repeated', detail: { number: again }, span } : { code: 'number-unread', detail: { number: again, reference: open.number }, span });
+    }
     const item = findItemLabel(block.text);
     open.blocks.push(cutBlock(block, item?.after ?? 0));
     open.labels.push(item);
     open.indents.push(block.indent);
   }
   close();
-  return { paragraphs, problems };
+  return { paragraphs, loose, problems };
 }
 
 /** A `Paragraph` of the model: its first part is the lead-in and the items, whatever follows the last item is its closing. */
@@ -117,10 +129,10 @@ export function toParagraph(numbered: NumberedParagraph, kind: ParagraphKind): P
 /** What follows belongs to no paragraph. */
 const annex = /^(?:Annex|Anexo|Annexe|Appendix|Apéndice|Appendice|Приложение|المرفق|附件)(?:\s[IVX\d]{1,5})?(?:\s?[.:*—–-]|$)|^(?:\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,4}ª sesión(?: plenaria)?|\d{1,4}e séance(?: plénière)?|\d{1,4}-е (?:пленарное )?заседание)$/iu;
 
-/** A sentence that carries the number of the open paragraph, or of the next one, and is not that paragraph. */
-function findRepeated(block: Block, open: number): string | undefined {
+/** A sentence that carries the number of the open paragraph, or a higher one, and opens no paragraph. Lower numbers are those of a list. */
+function findUnread(block: Block, open: number): string | undefined {
   const label = findParagraphNumber(block.text);
-  return label && (Number(label.label) === open || Number(label.label) === open + 1) && weigh(block, label.after) >= 0.8 ? label.label : undefined;
+  return label && Number(label.label) >= open && weigh(block, label.after) >= weightOfSentence ? label.label : undefined;
 }
 
 // ── which blocks are numbered paragraphs ──
@@ -129,7 +141,7 @@ function findRepeated(block: Block, open: number): string | undefined {
 export function findNumbers(blocks: readonly Block[], from: number): ReadonlyMap<number, { label: string; after: number }> {
   const decimal = findDecimalNumbers(blocks, from);
   if (decimal) return decimal;
-  for (const form of ['dotted', 'bracketed', 'bare'] as const) {
+  for (const form of ['dotted', 'bracketed', 'half', 'bare'] as const) {
     const labels = new Map<number, { label: string; after: number }>();
     const candidates: NumberCandidate[] = [];
     for (const [index, block] of blocks.entries()) {
@@ -143,7 +155,9 @@ export function findNumbers(blocks: readonly Block[], from: number): ReadonlyMap
     const heavy = run.reduce((sum, { weight }) => sum + weight, 0);
     // A number without a stop may be of anything: only an unbroken count of sentences from 1 on numbers paragraphs.
     const unbroken = run.every(({ block }, at) => Number(labels.get(block)!.label) === at + 1) && heavy >= run.length * 0.7;
-    if (heavy >= 1 && (form === 'dotted' || (run.length >= 3 && (form === 'bracketed' || unbroken)))) return new Map(run.map(({ block }) => [block, labels.get(block)!]));
+    // "1) …; 2) …" is a list: paragraphs end in full stops.
+    const isList = form === 'half' && run.filter(({ block }) => /[;,]$/.test(blocks[block]!.text)).length * 3 > run.length;
+    if (heavy >= 1 && (form === 'dotted' || (run.length >= 3 && (form === 'bracketed' || (unbroken && !isList))))) return new Map(run.map(({ block }) => [block, labels.get(block)!]));
   }
   return new Map();
 }
@@ -162,7 +176,7 @@ function findDecimalNumbers(blocks: readonly Block[], from: number): ReadonlyMap
   for (let index = from; index < blocks.length; index++) {
     const block = blocks[index]!;
     const match = block.cells || block.headingLevel > 0 ? null : decimalNumber.exec(block.text);
-    if (!match || weigh(block, match[0].length) < 0.8) continue;
+    if (!match || weigh(block, match[0].length) < weightOfSentence) continue;
     const [first, second] = [Number(match[1]), Number(match[2] ?? 0)];
     const follows = first === major ? second > minor : first > major;
     if (!follows) continue;

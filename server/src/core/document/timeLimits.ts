@@ -26,7 +26,7 @@ const start = String.raw`(?<![\p{L}\p{N}])`;
 const limits: readonly RegExp[] = [
   new RegExp(String.raw`${start}within (?:a period of )?(?<number>${number}) (?<unit>years?|months?) (?:of|from|after|following) (?:the (?:date of (?:the )?)?)?adoption`, 'iu'),
   new RegExp(String.raw`${start}(?:plazo(?: máximo)? de|dentro de(?: los)?) (?<number>${number}) (?<unit>años?|mes(?:es)?)(?: siguientes)? (?:contados )?(?:a partir de|a contar desde|después de|desde|tras|de|a) la (?:fecha de (?:la )?)?(?:aprobación|adopción)`, 'iu'),
-  new RegExp(String.raw`${start}(?:délai (?:maximal )?(?:de |d[’'])|dans les )(?<number>${number}) (?<unit>ans?|années?|mois) (?:à compter de|à partir de|après|suivant|qui suivent|qui suivront) (?:la date de )?l[’']adoption`, 'iu'),
+  new RegExp(String.raw`${start}(?:délai (?:maximal )?(?:de |d[’'])|dans les )(?<number>${number}) (?<unit>ans?|années?|mois) (?:à compter de|à partir de|après|suivant|qui suivent|qui suivront) (?:(?:la date de )?l[’']|la date d[’'])adoption`, 'iu'),
   new RegExp(String.raw`${start}в течение (?<number>${number}) (?<unit>года|лет|месяц\p{L}{0,2}) (?:с (?:момента|даты)|со дня|после) (?:их )?(?:принятия|утверждения)`, 'iu'),
   /通过(?:之日起|之后|以后|后)的?(?<number>\d{1,2}|十二|十八|二十四|一|二|两|三)个?(?<unit>年|月)(?:之|以)?内/u,
   /(?:غضون|خلال) (?:(?<number>\d{1,2}) )?(?<unit>سنتين|سنة|عامين|عام|شهرا?ً?)(?: واحدة| واحد)? (?:من|على) (?:تاريخ )?اعتماد/u,

@@ -27,7 +27,7 @@ export function resolveTarget(target: Target, reference: Reference, context: Res
   const path = getPath(target, reference);
   // One Committee is likely, and yet nothing says that it is meant.
   if (reference.ambiguous?.reason === 'several-documents') return { kind: 'ambiguous', reason: 'several-documents', candidates: getCandidates(target, reference) };
-  if (reference.ambiguous) return resolveCandidates(getCandidates(target, reference), target.through, context);
+  if (reference.ambiguous) return resolveCandidates(narrow(getCandidates(target, reference), reference, library), target.through, context);
 
   const symbol = target.pinpoint?.symbol;
   const own = symbol === undefined || symbol === draft.frontMatter?.symbol?.value;
@@ -59,14 +59,27 @@ export function getCandidates(target: Target, reference: Reference): readonly Pi
 
 /** The one candidate whose document has the place; undefined when none or several have it. */
 export function findOnlyCandidate(target: Target, reference: Reference, library: Library): Pinpoint | undefined {
-  const there = getCandidates(target, reference).filter((candidate) => library.resolve(candidate, target.through).kind === 'found');
+  const there = narrow(getCandidates(target, reference), reference, library).filter((candidate) => library.resolve(candidate, target.through).kind === 'found');
   return there.length === 1 ? there[0] : undefined;
+}
+
+/** "The concluding observations of 2017": a document of another year is not meant. What was adopted at the end of a year is dated in the next. */
+function narrow(candidates: readonly Pinpoint[], { citation }: Reference, library: Library): readonly Pinpoint[] {
+  const year = citation.source.kind === 'qualifier' ? citation.source.whose?.year : undefined;
+  if (year === undefined) return candidates;
+  return candidates.filter(({ symbol }) => {
+    const date = library.findDocument(symbol)?.date;
+    return date === undefined || Number(date.slice(0, 4)) === year || (Number(date.slice(0, 4)) === year + 1 && date.slice(5, 7) <= '06');
+  });
 }
 
 const outside: Resolution = { kind: 'outside' };
 
 function resolveCandidates(candidates: readonly Pinpoint[], through: Path | undefined, { library, draft }: ResolveContext): Resolution {
   const resolutions = candidates.map((candidate) => library.resolve(candidate, through, draft.language));
+  // The year is that of neither.
+  if (resolutions.length === 0) return outside;
+  if (resolutions.length === 1 && resolutions[0]) return resolutions[0];
   const found = resolutions.filter((resolution) => resolution.kind === 'found');
   if (found.length === 1) return found[0] as Resolution;
   // A document that is not at hand may have the place: nothing is ruled out then.

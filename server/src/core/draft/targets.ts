@@ -1,5 +1,6 @@
-import type { Citation, FrontMatter, Path, Pinpoint, Reference, Target } from '../model.ts';
+import type { Citation, FrontMatter, Path, Pinpoint, Qualifier, Reference, Target } from '../model.ts';
 import { completeAll } from '../reference/shortSymbol.ts';
+import { cyclesMeet } from '../reference/ordinals.ts';
 import { parseSymbol, previousCycle, reportAnswered } from '../reference/symbol.ts';
 import type { CitationPlace, ScannedCitation } from './piece.ts';
 
@@ -33,9 +34,10 @@ export type IbidSource = string;
  *
  * `citation` is the scanned one in its place in the file.
  */
-export function toReference(scanned: ScannedCitation, citation: Citation, context: DraftContext, ibid: IbidSource): Reference {
+export function toReference(scanned: ScannedCitation, written: Citation, context: DraftContext, ibid: IbidSource): Reference {
   const { place } = scanned;
-  const symbols = getSymbols(scanned, context, ibid);
+  const citation = settleWhose(written, context);
+  const symbols = getSymbols({ ...scanned, citation }, context, ibid);
   const unsafe = citation.source.kind === 'ibid' && (ibid === '' || ibid.endsWith('\n'));
   // "General comment No. 2" without a word of whose it is.
   const untold = citation.source.kind === 'short' && !citation.source.told;
@@ -48,6 +50,24 @@ export function toReference(scanned: ScannedCitation, citation: Citation, contex
   if (!unsafe && symbols.length < (untold ? 1 : 2)) return base;
   const candidates = citation.elements.flatMap(({ path }) => symbols.map((candidate): Pinpoint => ({ symbol: candidate, path })));
   return { ...base, ambiguous: { reason: unsafe ? 'ibid' : untold ? 'several-documents' : 'several-answers', candidates } };
+}
+
+/**
+ * The citation with its document, where its words say whose observations they are: those of another Committee are no document of ours, those on the
+ * report before are the previous ones. Of a year it is not decided here, because only the document can tell its date.
+ */
+function settleWhose(citation: Citation, context: DraftContext): Citation {
+  const { source } = citation;
+  if (source.kind !== 'qualifier' || !source.whose) return citation;
+  const as = (qualifier: Qualifier): Citation => ({ ...citation, source: { ...source, qualifier } });
+  const { committee, cycle } = source.whose;
+  const own = getConcludingObservations(context);
+  if (committee === 'other') return as('other');
+  if (committee !== undefined && own.length > 0 && !own.some((symbol) => parseSymbol(symbol)?.body === committee)) return as('other');
+  if (cycle === undefined || source.qualifier !== 'concluding-observations') return citation;
+  const isOn = (symbol: string | undefined): boolean => cyclesMeet(parseSymbol(symbol ?? '')?.cycle ?? '0', cycle);
+  if (own.length === 0 || own.some(isOn)) return citation;
+  return as(own.some((symbol) => isOn(previousCycle(symbol))) ? 'previous-concluding-observations' : 'other');
 }
 
 /** True when a citation speaks of the draft itself: "paragraph 55 above", or a bare number in running text. */
@@ -84,8 +104,11 @@ export function getSymbols({ citation, place, formula }: ScannedCitation, contex
       return context.answers;
     case 'qualifier':
       switch (source.qualifier) {
-        case 'concluding-observations':
-          return getConcludingObservations(context);
+        case 'concluding-observations': {
+          const own = getConcludingObservations(context);
+          // "of 2017": they may be those before.
+          return source.whose?.year === undefined ? own : own.flatMap((symbol) => [symbol, previousCycle(symbol) ?? []].flat());
+        }
         case 'previous-concluding-observations':
           return getConcludingObservations(context).flatMap((symbol) => previousCycle(symbol) ?? []);
         case 'list-of-issues':

@@ -1,6 +1,6 @@
 import type { Language, Paragraph, Path, SourceDocument } from '../model.ts';
 import { kindOfSymbol } from '../document/masthead.ts';
-import { cyclesMeet } from '../document/ordinals.ts';
+import { cyclesMeet } from '../reference/ordinals.ts';
 import { findQuestions } from '../document/questions.ts';
 import { findSymbols, parseSymbol } from '../reference/symbol.ts';
 import type { Library } from './library.ts';

@@ -17,6 +17,12 @@ export function getProblemMessage(problem: Problem, language: UiLanguage): strin
       return words.paragraphMissing(get('number'));
     case 'paragraph-repeated':
       return words.paragraphRepeated(get('number'));
+    case 'number-unread':
+      return words.numberUnread(get('number'), get('reference'));
+    case 'text-unnumbered':
+      return words.textUnnumbered(get('words'));
+    case 'follow-up-unclear':
+      return words.followUpUnclear(get('reference'));
     case 'numbers-inferred':
       return words.numbersInferred;
     case 'letters-inferred':
@@ -81,6 +87,9 @@ const problemMessages = defineMessages(
   {
     paragraphMissing: (number: string) => (isRange(number) ? `Paragraphs ${number} are missing.` : `Paragraph ${number} is missing.`),
     paragraphRepeated: (number: string) => `Paragraph ${number} stands twice.`,
+    numberUnread: (number: string, reference: string) => `A sentence numbered ${number} is read as part of paragraph ${reference}: its number does not fit the count.`,
+    textUnnumbered: (words: string) => `“${words}” has no number and belongs to no paragraph: it is left out.`,
+    followUpUnclear: (reference: string) => `The list for follow-up names ${reference}, which the text does not have.`,
     numbersInferred: 'The text has lost its paragraph numbers; they are counted by order and may differ from the published ones.',
     lettersInferred: (number: string) => `Lists have lost their letters (first in paragraph ${number}); they are given by order and may differ from the published ones.`,
     itemRepeated: (reference: string, label: string) => `Item ${label} of paragraph ${reference} stands twice; a reference to it leads to the first.`,
@@ -111,6 +120,9 @@ const problemMessages = defineMessages(
   {
     paragraphMissing: (number) => (isRange(number) ? `Faltan los párrafos ${number}.` : `Falta el párrafo ${number}.`),
     paragraphRepeated: (number) => `El párrafo ${number} figura dos veces.`,
+    numberUnread: (number, reference) => `Una oración con el número ${number} se lee como parte del párrafo ${reference}: su número no sigue la cuenta.`,
+    textUnnumbered: (words) => `«${words}» no tiene número ni pertenece a ningún párrafo: se omite.`,
+    followUpUnclear: (reference) => `La lista de seguimiento menciona ${reference}, que no figura en el texto.`,
     numbersInferred: 'El texto ha perdido los números de los párrafos; se cuentan por orden y pueden diferir de los publicados.',
     lettersInferred: (number) => `Hay listas que han perdido sus letras (la primera en el párrafo ${number}); se asignan por orden y pueden diferir de las publicadas.`,
     itemRepeated: (reference, label) => `El apartado ${label} del párrafo ${reference} figura dos veces; una referencia lleva al primero.`,
@@ -141,6 +153,9 @@ const problemMessages = defineMessages(
   {
     paragraphMissing: (number) => (isRange(number) ? `Les paragraphes ${number} manquent.` : `Le paragraphe ${number} manque.`),
     paragraphRepeated: (number) => `Le paragraphe ${number} figure deux fois.`,
+    numberUnread: (number, reference) => `Une phrase qui porte le numéro ${number} est lue comme partie du paragraphe ${reference} : son numéro ne suit pas le compte.`,
+    textUnnumbered: (words) => `« ${words} » ne porte pas de numéro et n’appartient à aucun paragraphe : ce passage est laissé de côté.`,
+    followUpUnclear: (reference) => `La liste de suivi mentionne ${reference}, qui ne figure pas dans le texte.`,
     numbersInferred: 'Le texte a perdu ses numéros de paragraphe ; ils sont comptés dans l’ordre et peuvent différer de ceux qui ont été publiés.',
     lettersInferred: (number) => `Des listes ont perdu leurs lettres (la première au paragraphe ${number}) ; elles sont données dans l’ordre et peuvent différer de celles qui ont été publiées.`,
     itemRepeated: (reference, label) => `L’alinéa ${label} du paragraphe ${reference} figure deux fois ; un renvoi mène au premier.`,

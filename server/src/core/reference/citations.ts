@@ -1,6 +1,7 @@
 import type { Citation, CitationElement, CitationSource, Language } from '../model.ts';
 import { groupDefects, wordlessDefect } from './citationDefects.ts';
 import { findGroups, readBareGroup, type NumberGroup } from './groups.ts';
+import { letter } from './letters.ts';
 import { findName } from './names.ts';
 import { findNamed, type Named } from './namedDocuments.ts';
 import { normalise, type NormalText } from './normalise.ts';
@@ -176,12 +177,38 @@ function findSource(
   if (before && before.side === 'left' && (before.source.kind === 'symbol' || before.source.kind === 'short' || before.source.kind === 'ibid') && group.start - before.end < 40 && chainLink.test(text.slice(before.end, group.start))) {
     return { group, source: before.source, ...span, side: 'left' };
   }
+  const misspelt = findMisspeltSymbol(text, group.start, symbolBefore);
+  if (misspelt) return { group, source: misspelt, start: misspelt.span.start, end: span.end, side: 'left' };
   const left = findQualifierBefore(text, group.start);
   // Chinese writes the document right before the number: 结论性意见第36段.
   if (left) return { group, source: fromQualifier(left), start: left.end === span.start ? left.start : span.start, end: span.end, side: 'none' };
   if (name) return { group, source: name.source, start: name.start, end: name.end, side: 'none' };
   return { group, source: { kind: 'none' }, ...span, side: 'none' };
 }
+
+/**
+ * What stands before a number in the place of a symbol and looks like one, but is none: `CMW/C/MEX/CO3`, `CAT/MEX/CO/7`, `CMW C MEX CO 3`. It is taken
+ * as it is written, so that its numbers are not taken for those of another document.
+ */
+function findMisspeltSymbol(text: string, at: number, before: Named | undefined): { readonly kind: 'symbol'; readonly symbol: string; readonly span: { readonly start: number; readonly end: number } } | undefined {
+  const windowStart = Math.max(0, at - longestMisspelt);
+  const window = text.slice(windowStart, at);
+  const link = notOfSymbol.exec(window);
+  const end = windowStart + (link ? link.index : window.length);
+  // From the last name of a body on.
+  const body = [...text.slice(windowStart, end).matchAll(bodyOfSymbol)].at(-1);
+  if (!body) return undefined;
+  const start = windowStart + body.index;
+  const symbol = text.slice(start, end).trimEnd();
+  const parts = symbol.split(/[/ -]{1,2}/);
+  if (parts.length < 3 || !parts.every((part) => /^[A-Z0-9.]{1,6}$/.test(part)) || (before && before.span.end > start) || !linked(text, start + symbol.length, at)) return undefined;
+  return { kind: 'symbol', symbol, span: { start, end: start + symbol.length } };
+}
+
+const longestMisspelt = 60;
+/** ", ", " (", " in the ": what stands between a symbol and its numbers. */
+const notOfSymbol = /[ \n,:;()[\]a-z\u00C0-\u024F]{1,20}$/;
+const bodyOfSymbol = new RegExp(`(?<![${letter}\\d/])(?:CMW|CRPD|CRC|CEDAW|CERD|CED|CAT|CCPR|E|HRI)(?=[/ -])`, 'g');
 
 /** A symbol in parentheses takes their end along: "of the concluding observations (CMW/C/MEX/CO/4)". */
 function closeBracket(text: string, start: number, end: number): number {
@@ -191,7 +218,7 @@ function closeBracket(text: string, start: number, end: number): number {
 }
 
 function fromQualifier(found: FoundQualifier): CitationSource {
-  return { kind: 'qualifier', qualifier: found.qualifier, span: { start: found.start, end: found.end } };
+  return { kind: 'qualifier', qualifier: found.qualifier, span: { start: found.start, end: found.end }, ...(found.whose && { whose: found.whose }) };
 }
 
 function linked(text: string, from: number, to: number): boolean {

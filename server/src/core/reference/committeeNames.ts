@@ -21,3 +21,13 @@ export const committeeNames: readonly (readonly [string, RegExp])[] = (
 export const committeeAcronyms: Readonly<Record<string, string>> = {
   CMW: 'CMW', CRPD: 'CRPD', CRC: 'CRC', CEDAW: 'CEDAW', CERD: 'CERD', CESCR: 'E/C.12', CED: 'CED', CAT: 'CAT', CCPR: 'CCPR',
 };
+
+/** The Committee whose name begins here: its own words stand before those of any other. */
+export function firstCommittee(name: string): { readonly body: string; readonly at: number; readonly end: number } | undefined {
+  let best: { readonly body: string; readonly at: number; readonly end: number } | undefined;
+  for (const [body, pattern] of committeeNames) {
+    const match = pattern.exec(name);
+    if (match && (best === undefined || match.index < best.at)) best = { body, at: match.index, end: match.index + match[0].length };
+  }
+  return best;
+}

@@ -78,7 +78,7 @@ function readSeparator(text: string, at: number): Separator | undefined {
 // "paragraphs 34 (management of migration), 36 and 38 (deprivation of liberty), 58 …": what a number is about, in parentheses
 // or between commas, does not end the list.
 const longestGloss = 120;
-const glossWord = /,[ ](?:on|about|concerning|relating to|regarding|sobre|relativ[oa]s? al?|sur|relatifs? à|concernant)[ \n]/y;
+const glossWord = /,[ ](?:on|about|concerning|relating to|regarding|sobre|relativ[oa]s? al?|sur|relati(?:f|ve)s? (?:à|aux?)|concernant)[ \n]/y;
 const afterGloss = new RegExp(`(?:[,;]${gap}(?:${conjunction}[ ])?|[ ]${conjunction}[ ])\\d`, 'y');
 
 function readGloss(text: string, at: number, context: ListContext): Separator | undefined {

@@ -1,4 +1,4 @@
-import { committeeAcronyms, committeeNames } from './committeeNames.ts';
+import { committeeAcronyms, firstCommittee } from './committeeNames.ts';
 import { completeSymbol } from './shortSymbol.ts';
 import { exec } from './scanning.ts';
 
@@ -114,16 +114,6 @@ function findNamed(text: string, start: number, end: number): { readonly body: s
 const ofCommittee = /^,?[ \n]?(?:[^,(]{0,90}?[, \n])?(?:of|by|del|de|du|Комитета)[ \n]?(?:the |l['’]|la |le |el )?(?=[A-Z]{3,5}(?![A-Za-z])|(?:Human[ \n]Rights[ \n])?Committee|Comité|Комитет|по[ \n])/;
 const committeeWord = /(?:human rights )?committee|comité|комитет|اللجنة|لجنة/gi;
 const longestName = 130;
-
-/** The Committee whose name begins here: its own words stand before those of any other. */
-function firstCommittee(name: string): { readonly body: string; readonly end: number } | undefined {
-  let best: { readonly body: string; readonly at: number; readonly end: number } | undefined;
-  for (const [body, pattern] of committeeNames) {
-    const match = pattern.exec(name);
-    if (match && (best === undefined || match.index < best.at)) best = { body, at: match.index, end: match.index + match[0].length };
-  }
-  return best;
-}
 
 const possessive = /(?:['’]s?|its|in its|su|sus|son|sa|ses|leur|de[ \n]su|его|свое[мйго]{1,2}|[,)])[ \n]{0,2}(?:joint[ \n])?(?:la|el|the)?[ \n]?$|[’']s[ \n]$/i;
 

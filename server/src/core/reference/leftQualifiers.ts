@@ -1,6 +1,7 @@
 import type { Qualifier } from '../model.ts';
 import { letter } from './letters.ts';
 import type { FoundQualifier } from './qualifiers.ts';
+import { findGiver, findOwner, findWhoseAfter } from './whose.ts';
 
 const leftReach = 110;
 
@@ -14,14 +15,40 @@ export function findQualifierBefore(text: string, at: number): FoundQualifier | 
   if (blank >= 0) window = window.slice(blank + 2);
   const offset = at - window.length;
   const recommendation = findRecommendation(window);
-  if (recommendation) return { qualifier: 'concluding-observations', start: offset + recommendation.start, end: offset + recommendation.end };
+  if (recommendation) {
+    const start = offset + recommendation.start;
+    const whose = findGiver(window.slice(recommendation.wordEnd)) ?? (isHis(window, recommendation.start) ? findOwner(text, start) : undefined);
+    return { qualifier: 'concluding-observations', start, end: offset + recommendation.end, ...(whose && { whose }) };
+  }
   const phrase = withoutLink(window);
   for (const [pattern, qualifier] of patterns) {
     const match = pattern.exec(phrase);
-    if (match) return { qualifier, start: offset + match.index, end: offset + match.index + match[0].length };
+    if (!match) continue;
+    const start = offset + match.index;
+    const whose = observations.test(qualifier) && isHis(window, match.index) ? findOwner(text, start) : undefined;
+    return { qualifier, start, end: start + match[0].length, ...(whose && { whose }) };
   }
-  return undefined;
+  return findNamedObservations(text, phrase, offset);
 }
+
+const observations = /concluding-observations$/;
+
+/** "its concluding observations": the Committee that stands before it is meant. */
+function isHis(window: string, at: number): boolean {
+  return /(?:^|[ \n])(?:its|their|su|sus|son|sa|ses|leurs?)[ \n]$/i.test(window.slice(0, at));
+}
+
+/** "the concluding observations of the Committee against Torture, para. 36", "observaciones finales de 2017, párrafo 38". */
+function findNamedObservations(text: string, phrase: string, offset: number): FoundQualifier | undefined {
+  const noun = [...phrase.matchAll(observationsNoun)].at(-1);
+  if (!noun) return undefined;
+  const nounEnd = offset + noun.index + noun[0].length;
+  const found = findWhoseAfter(text, nounEnd);
+  if (!found || found.end < offset + phrase.length) return undefined;
+  return { qualifier: 'concluding-observations', start: offset + noun.index, end: found.end, whose: found.whose };
+}
+
+const observationsNoun = /concluding[ \n]observations|observaciones[ \n]finales|observations[ \n]finales/gi;
 
 /** What may stand between a phrase and the word of its number: ", ", " (", ", in ", ", at the ". */
 function withoutLink(window: string): string {
@@ -68,7 +95,7 @@ const containing = /^(?:in|under|at|of|en|del|de|au|aux|du|des|dans)$/i;
 /** How many words may stand between the recommendation and its paragraph. */
 const wordsBetween = 8;
 
-function findRecommendation(window: string): { readonly start: number; readonly end: number } | undefined {
+function findRecommendation(window: string): { readonly start: number; readonly wordEnd: number; readonly end: number } | undefined {
   const words: { readonly text: string; readonly start: number; readonly end: number }[] = [];
   let end = window.trimEnd().length;
   if (end === window.length) return undefined;
@@ -85,7 +112,7 @@ function findRecommendation(window: string): { readonly start: number; readonly 
   const [last, beforeLast] = words;
   if (found === undefined || last === undefined || !recommendationWord.test(found.text) || words.length < 2) return undefined;
   const isLinked = containing.test(last.text) || (/^(?:the|its|el|los|le|les)$/i.test(last.text) && containing.test(beforeLast?.text ?? ''));
-  return isLinked ? { start: found.start, end: last.end } : undefined;
+  return isLinked ? { start: found.start, wordEnd: found.end, end: last.end } : undefined;
 }
 
 const wordOnly = new RegExp(`^[${letter}’'-]{1,30}$`);

@@ -1,11 +1,13 @@
-import type { Qualifier } from '../model.ts';
+import type { Qualifier, Whose } from '../model.ts';
 import { letter } from './letters.ts';
+import { findOwner, findWhoseAfter } from './whose.ts';
 
 /** A phrase that says which document a number belongs to, in offsets of the text. */
 export interface FoundQualifier {
   readonly qualifier: Qualifier;
   readonly start: number;
   readonly end: number;
+  readonly whose?: Whose;
 }
 
 /** How far a qualifying phrase reaches behind its number, in characters. */
@@ -30,13 +32,24 @@ export function findQualifierAfter(text: string, at: number): FoundQualifier | u
     const end = phraseStart + known.end;
     // "of article 9"
     const number = known.qualifier === 'other' ? /^[ \n]{1,2}\d{1,4}/.exec(text.slice(end, end + 8)) : null;
-    return { qualifier: known.qualifier, start, end: end + (number?.[0].length ?? 0) };
+    return { qualifier: known.qualifier, start, end: end + (number?.[0].length ?? 0), ...getWhose(text, known.qualifier, of[2] ?? '', at, end) };
   }
   // "of the judgment", "of Constitution": something is named, but nothing of ours. A bare "de manera" or "in 2024" names nothing.
   const head = strange.exec(phrase);
   const named = of[2] !== undefined || /^(?:del|des|du)$/i.test(of[1] ?? '') || /^[A-ZÀ-ÞА-Я]/.test(phrase);
   if (!head || !named || isLocative(of[1] ?? '')) return undefined;
   return { qualifier: 'other', start, end: phraseStart + head[0].length };
+}
+
+const possessive = /^(?:its|their|su|sus|son|sa|ses|leurs?)[ \n]*$/i;
+
+/** Whose observations they are, where the words tell; a possessive speaks of the Committee that the sentence names before it. */
+function getWhose(text: string, qualifier: Qualifier, article: string, at: number, end: number): { readonly whose?: Whose } {
+  if (qualifier !== 'concluding-observations' && qualifier !== 'previous-concluding-observations') return {};
+  const after = findWhoseAfter(text, end)?.whose;
+  const owner = after?.committee === undefined && possessive.test(article) ? findOwner(text, at) : undefined;
+  const whose = { ...owner, ...after };
+  return Object.keys(whose).length === 0 ? {} : { whose };
 }
 
 const here = /^[ \n]{0,3}\(?((?:above|below|supra|infra|ut supra|ci-dessus|ci-dessous|ci-après|más arriba|más abajo|precedente|anterior(?:es)?|выше|ниже|أعلاه|أدناه)(?![a-zа-я]))/i;
