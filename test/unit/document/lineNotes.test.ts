@@ -55,4 +55,40 @@ describe('notes of a text with one paragraph a line whose superscripts became di
     assert.deepEqual(footnotes, []);
     assert.deepEqual(paragraphs.map(({ number }) => number), ['1', '2']);
   });
+  it('have no mark inside a symbol or after an abbreviation', () => {
+    const { paragraphs } = readDocument({
+      id: 'k',
+      fileName: 'CEDAW_C_KEN_CO_7.txt',
+      text: `Concluding observations on the seventh periodic report of Kenya
+
+1. The Committee considered the replies (CEDAW/C/KEN/Q/7/Add.1), Act No.1 of 2015 and Bill n.º1, in the light of art.1 of the Convention.
+
+2. The Committee reiterates its previous recommendation1 that the State party adopt a law on family violence.
+
+1 CEDAW/C/KEN/CO/6, para. 12.
+`,
+    });
+    assert.deepEqual(paragraphs.map(({ text: own, footnotes }) => [own, footnotes]), [
+      ['The Committee considered the replies (CEDAW/C/KEN/Q/7/Add.1), Act No.1 of 2015 and Bill n.º1, in the light of art.1 of the Convention.', []],
+      ['The Committee reiterates its previous recommendation that the State party adopt a law on family violence.', ['1']],
+    ]);
+  });
+  it('stay in the text where two places are equally likely', () => {
+    const { paragraphs, problems } = readDocument({
+      id: 'k',
+      fileName: 'CEDAW_C_KEN_CO_7.txt',
+      text: `Concluding observations on the seventh periodic report of Kenya
+
+1. The Committee welcomes the Vision2 of the Government.
+
+2. The Committee reiterates its recommendation1 on violence, and on the plan called Kenya1 by its authors.
+
+1 CEDAW/C/KEN/CO/6, para. 12.
+
+2 See CEDAW/C/KEN/7, para. 3.
+`,
+    });
+    assert.equal(paragraphs[1]!.text, 'The Committee reiterates its recommendation1 on violence, and on the plan called Kenya1 by its authors.');
+    assert.ok(problems.some(({ code, detail }) => code === 'footnote-unmarked' && detail['mark'] === '1'), JSON.stringify(problems));
+  });
 });

@@ -1,5 +1,6 @@
 import type { PageNote } from './notes.ts';
 import type { SourceLine } from './sourceLines.ts';
+import { findTextNumbers } from './textNumbers.ts';
 
 /** "4<tab>CCPR/C/ZMB/CO/3, para. 23." or "[4] …", as word processors save notes as text: a number without a stop, then what begins like a sentence, a symbol or an address. */
 const noteLine = /^(?:(\d{1,3})|\[(\d{1,3})\])\s{1,10}(?=[\p{Lu}\p{Lo}“"«(¿‹[]|https?:|www\.)/u;
@@ -35,8 +36,13 @@ export function separateLineNotes(lines: readonly SourceLine[]): { lines: readon
     }
     if (inRun) page++;
     inRun = false;
-    if (gluedDigit.test(line.text)) for (const [, bracketed, glued] of line.text.matchAll(gluedMark)) marks.add(Number(bracketed ?? glued));
+    if (gluedDigit.test(line.text)) for (const found of findGluedMarks(line.text)) marks.add(found);
     return { ...line, page };
   });
   return notes.length === 0 ? { lines, notes } : { lines: separated, notes };
+}
+
+function findGluedMarks(text: string): readonly number[] {
+  const isOfText = findTextNumbers(text);
+  return [...text.matchAll(gluedMark)].flatMap(({ index, 1: bracketed, 2: glued }) => (bracketed === undefined && isOfText(index) ? [] : [Number(bracketed ?? glued)]));
 }

@@ -1,7 +1,8 @@
 import type { OpenBlock } from './blocks.ts';
 import type { PageNote } from './notes.ts';
-import { findParagraphRun } from './numbering.ts';
+import { findParagraphRun, type NumberCandidate } from './numbering.ts';
 import type { SourceLine } from './sourceLines.ts';
+import { findTextNumbers } from './textNumbers.ts';
 
 // A number where a mark may stand: glued to a word, to its punctuation or to a year; or, where the PDF reader put a space, after punctuation and
 // before a word that goes on ("observations, 4 issued"), or at the very end.
@@ -26,7 +27,7 @@ interface Place {
 /**
  * Finds the plain-digit marks of printed footnotes in the running text and takes them out: in `its 768th and 769th meetings,2 held` the `2`
  * is a mark when note 2 stands at the foot of the same page, or among the endnotes. Marks rise through the text: of all numbers that could be
- * marks, the heaviest rising run is taken.
+ * marks, the heaviest rising run is taken; of two equal ones neither, and the text stays as it is.
  */
 export function placePlainMarks(blocks: readonly OpenBlock[], notes: readonly PageNote[], lines: readonly SourceLine[]): OpenBlock[] {
   const numbered = notes.filter(({ mark }) => /^\d/.test(mark));
@@ -44,7 +45,8 @@ export function placePlainMarks(blocks: readonly OpenBlock[], notes: readonly Pa
   const run = findParagraphRun(places.map(({ mark, weight }, block) => ({ block, number: Number(mark), weight })));
   const placed = [...blocks];
   // From the end, so that offsets before stay right.
-  for (const { block } of [...run].reverse()) {
+  for (const [at, { block }] of [...run.entries()].reverse()) {
+    if (hasEqual(places, run, at)) continue;
     const { index, start, end, mark } = places[block]!;
     placed[index] = withoutMark(placed[index]!, mark, start, end);
   }
@@ -52,12 +54,21 @@ export function placePlainMarks(blocks: readonly OpenBlock[], notes: readonly Pa
 }
 
 function findPlaces(block: OpenBlock, index: number): readonly Place[] {
-  return [...block.text.matchAll(place)].map((match) => {
+  const isOfText = findTextNumbers(block.text);
+  return [...block.text.matchAll(place)].flatMap((match): Place[] => {
     const bracketed = match.groups?.['bracketed'];
+    if (bracketed === undefined && isOfText(match.index)) return [];
     const mark = bracketed ?? match[1]!;
     const isSpaced = bracketed === undefined && match[0].length > mark.length;
-    return { index, start: match.index, end: match.index + match[0].length, mark, weight: isSpaced ? spacedWeight : gluedWeight };
+    return [{ index, start: match.index, end: match.index + match[0].length, mark, weight: isSpaced ? spacedWeight : gluedWeight }];
   });
+}
+
+/** Whether a place of the run has an equal between the places before and after it: nothing then tells which of them is the mark. */
+function hasEqual(places: readonly Place[], run: readonly NumberCandidate[], at: number): boolean {
+  const { mark, weight } = places[run[at]!.block]!;
+  const [from, to] = [run[at - 1]?.block ?? -1, run[at + 1]?.block ?? places.length];
+  return places.slice(from + 1, to).filter((other) => other.mark === mark && other.weight === weight).length > 1;
 }
 
 function withoutMark(block: OpenBlock, mark: string, start: number, end: number): OpenBlock {
