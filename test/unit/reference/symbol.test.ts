@@ -42,6 +42,14 @@ describe('parseSymbol', () => {
     ['A/61/48 (vol. I)', 'general-assembly'],
     ['CRC/C/Q/MEX/3', 'legacy'],
     ['CCPR/C/MEX/98/4', 'legacy'],
+    ['CCPR/CO/72/NLD', 'legacy'],
+    ['CAT/C/CR/30/2', 'legacy'],
+    ['CAT/C/XXVII/Concl.1', 'legacy'],
+    ['CERD/C/61/CO/3', 'legacy'],
+    ['CRC/C/OPAC/CO/2005/3', 'legacy'],
+    ['CRC/C/OPSA/CO/2006/1', 'legacy'],
+    ['CRC/C/OPSA/CHL/CO/1', 'reporting'],
+    ['E/C.12/CO/MEX/4', 'legacy'],
   ];
   for (const [symbol, form] of forms) {
     it(`reads ${symbol} as it stands (${form})`, () => {
@@ -73,6 +81,34 @@ describe('parseSymbol', () => {
   for (const text of ['', 'CMW', 'CMW/C', 'CMW/C/MEX', 'N/A', 'and/or', 'C/106/40', '36 (b)', 'CMW/C/MEX/CO/4 and more', 'https://docs.un.org/en/CMW/C/MEX/CO/4', 'AB/C/MEX/CO/4']) {
     it(`sees no symbol in ${JSON.stringify(text)}`, () => assert.equal(parseSymbol(text), undefined));
   }
+});
+
+describe('symbols of concluding observations before the reporting cycles were numbered', () => {
+  const committees: readonly (readonly [string, string, string | undefined])[] = [
+    ['CCPR/CO/72/NLD', 'CCPR', 'NLD'],
+    ['CAT/C/CR/30/2', 'CAT', undefined],
+    ['CAT/C/XXVII/Concl.1', 'CAT', undefined],
+    ['CERD/C/61/CO/3', 'CERD', undefined],
+    ['CRC/C/OPAC/CO/2005/3', 'CRC', undefined],
+    ['CRC/C/OPSA/CO/2006/1', 'CRC', undefined],
+    ['CRC/C/OPSA/CHL/CO/1', 'CRC', 'CHL'],
+    ['E/C.12/CO/MEX/4', 'E/C.12', 'MEX'],
+  ];
+  for (const [symbol, body, state] of committees) {
+    it(`tell kind, Committee and, where they name it, the State: ${symbol}`, () => {
+      const parts = parseSymbol(symbol);
+      assert.deepEqual([parts?.kind, parts?.body, parts?.state], ['CO', body, state]);
+      assert.deepEqual(seen(`(see ${symbol}, para. 6, and ${symbol}/Add.1)`), [`${symbol} = ${symbol}`, `${symbol}/Add.1 = ${symbol}/Add.1`]);
+    });
+  }
+  it('are read from file names', () => {
+    assert.equal(symbolFromFileName('CAT_C_CR_30_2_es.txt')?.symbol, 'CAT/C/CR/30/2');
+    assert.equal(symbolFromFileName('CAT_C_XXVII_Concl.1-EN.pdf')?.symbol, 'CAT/C/XXVII/Concl.1');
+    assert.equal(symbolFromFileName('E_C.12_CO_MEX_4.pdf')?.symbol, 'E/C.12/CO/MEX/4');
+  });
+  it('are not seen in what only looks like them', () => {
+    assert.deepEqual(seen('CAT/C/XXVII/Conclusions and CRC/C/OPAC/CO/99'), []);
+  });
 });
 
 describe('symbols of every form', () => {

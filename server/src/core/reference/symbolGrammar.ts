@@ -104,7 +104,16 @@ const meeting = sticky(`(${bodies})/(SP|CSP)/((?:\\d{4}/)?\\d{1,4})(?!\\d)`);
 /** Concluding observations of 2001 to 2005, by session: `CCPR/CO/72/NLD`. */
 const sessionObservations = sticky(`(CCPR|CAT|CERD|CEDAW|CRC)/CO/(\\d{1,3})/([A-Z]{3})(?![A-Z])`);
 
-const optionalProtocol = sticky(`/(OPAC|OPSC|OPIC)(?=/)`);
+/**
+ * Concluding observations by session, by year or, once, with the kind before the State: `CAT/C/CR/30/2`, `CAT/C/XXVII/Concl.1`, `CERD/C/61/CO/3`,
+ * `CRC/C/OPAC/CO/2005/3`, `E/C.12/CO/MEX/4`. Follows the body.
+ */
+const earlyObservations = sticky(
+  String.raw`/(?:CR/\d{1,3}/\d{1,3}|[IVXL]{1,8}/Concl\.\d{1,3}|\d{1,3}/CO/\d{1,3}|(?:OPAC|OPSA|OPSC)/CO/(?:19|20)\d{2}/\d{1,3}|CO/(?<state>[A-Z]{3})/(?<cycle>\d{1,2}(?:-\d{1,2})?))(?!\d)`,
+);
+
+/** The protocol on the sale of children was OPSA before it was OPSC. */
+const optionalProtocol = sticky(`/(OPAC|OPSA|OPSC|OPIC)(?=/)`);
 const state = sticky(`/([A-Z]{3})(?=/)`);
 const generalComment = sticky(`/GC/(\\d{1,3})(?!\\d)`);
 const joint = sticky(`[-/](${bodies})/C/GC/(\\d{1,3})(?!\\d)`);
@@ -142,7 +151,7 @@ function readTreatyBody(reader: Reader): Form | undefined {
   const committee = reader.take(treatyBody, (m) => `${m[1]}/C`);
   const body = committee ? committee[1]! : reader.take(subcommittee, () => 'CAT/OP') ? 'CAT/OP' : reader.take(economicBody, () => 'E/C.12') ? 'E/C.12' : undefined;
   if (body === undefined) return undefined;
-  const form = readGeneralComment(reader, body) ?? readRecord(reader, body) ?? readCommunication(reader, body) ?? readReporting(reader, body) ?? readSequential(reader, body);
+  const form = readGeneralComment(reader, body) ?? readRecord(reader, body) ?? readEarlyObservations(reader, body) ?? readCommunication(reader, body) ?? readReporting(reader, body) ?? readSequential(reader, body);
   if (form) takeSuffixes(reader);
   return form;
 }
@@ -160,6 +169,13 @@ function readRecord(reader: Reader, body: string): Form | undefined {
   if (reader.take(record, (m) => `/SR.${m[1]}`)) return { form: 'summary-record', body };
   Object.assign(reader, before);
   return undefined;
+}
+
+function readEarlyObservations(reader: Reader, body: string): Form | undefined {
+  const found = reader.take(earlyObservations);
+  if (!found) return undefined;
+  const { state: country, cycle } = found.groups ?? {};
+  return { form: 'legacy', body, kind: 'CO', ...(country !== undefined && { state: country }), ...(cycle !== undefined && { cycle }) };
 }
 
 function readCommunication(reader: Reader, body: string): Form | undefined {
