@@ -357,7 +357,7 @@ describe('observations of the 2000s', () => {
   for (const [symbol, committee] of [['CAT/C/CR/30/2', 'CAT'], ['CAT/C/XXVII/Concl.1', 'CAT'], ['CERD/C/61/CO/3', 'CERD'], ['CRC/C/OPAC/CO/2005/3', 'CRC'], ['E/C.12/CO/KHM/4', 'E/C.12']] as const) {
     it(`have a symbol without a cycle, and take the State from their title where it has none: ${symbol}`, () => {
       const document = read('observations.txt', symbol, 'Conclusions and recommendations', 'Concluding observations: Cambodia', '1. The Committee considered the initial report of Cambodia.', 'D. Recommendations', '2. The Committee recommends that the State party adopt a law.');
-      assert.deepEqual([document.symbol, document.kind, document.facts.committee, document.facts.state, units(document)], [symbol, 'concluding-observations', committee, 'KHM', ['2']]);
+      assert.deepEqual([document.symbol, document.kind, document.facts?.committee, document.facts?.state, units(document)], [symbol, 'concluding-observations', committee, 'KHM', ['2']]);
     });
   }
   it('of the Committee on the Elimination of Racial Discrimination count a year from the day of adoption', () => {

@@ -92,3 +92,29 @@ describe('notes of a text with one paragraph a line whose superscripts became di
     assert.ok(problems.some(({ code, detail }) => code === 'footnote-unmarked' && detail['mark'] === '1'), JSON.stringify(problems));
   });
 });
+
+describe('a note with a star', () => {
+  const read = (...lines: readonly string[]) => readDocument({ id: 's', fileName: 'CRC_C_15_Add.112.txt', text: ['Concluding observations of the Committee on the Rights of the Child: Mexico', ...lines].join('\n\n') });
+  const last = (document: ReturnType<typeof readDocument>) => document.paragraphs.at(-1)!;
+  const opening = '1. The Committee considered the second periodic report of Mexico and adopted* the following concluding observations.';
+  const recommendation = '2. The Committee recommends that the report be made widely available.';
+
+  it('tells below the last paragraph when the text was adopted, and is no item of it', () => {
+    for (const note of ['* At the 586th meeting, held on 8 October 1999.', '* Adopted by the Committee at its 586th meeting.', '*\tAdoptées par le Comité à sa 586e séance.', '* Aprobadas por el Comité en su 22º período de sesiones.', '* At its meeting of 8 October 1999.', '\\* Adopted at the same meeting.']) {
+      for (const rule of [[], ['-----'], ['________']]) {
+        const document = read(opening, 'D. Recommendations', recommendation, ...rule, note);
+        assert.deepEqual([last(document).items, last(document).text, document.recommendations.length], [[], 'The Committee recommends that the report be made widely available.', 1], note);
+      }
+    }
+  });
+  it('needs no mark above it when its words tell', () => {
+    const document = read('1. The Committee considered the report.', 'D. Recommendations', recommendation, '* At the 586th meeting, held on 8 October 1999.');
+    assert.deepEqual(last(document).items, []);
+  });
+  it('is not seen in a list, whatever its words are', () => {
+    const list = read(opening, 'D. Recommendations', '2. The Committee welcomes that the State party has:', '* Adopted a law on adoption;', '* Adopted a plan of action.');
+    assert.deepEqual(last(list).items.map(({ text: item }) => item), ['Adopted a law on adoption;', 'Adopted a plan of action.']);
+    const one = read(opening, 'D. Recommendations', '2. The Committee recommends that the State party:', '* Train judges.');
+    assert.deepEqual(last(one).items.map(({ text: item }) => item), ['Train judges.']);
+  });
+});

@@ -7,6 +7,7 @@ import { findNoteStart, separatePageNotes } from './notes.ts';
 import { placePlainMarks } from './plainMarks.ts';
 import type { Block, Note } from './prepare.ts';
 import { findQuestions } from './questions.ts';
+import { markStarNotes } from './starNotes.ts';
 import { findWrapWidth, readLines, type SourceLine, withoutFurniture } from './sourceLines.ts';
 
 /** What an extract leaves out: "(…)", "[...]". */
@@ -40,7 +41,7 @@ export interface Blocks {
  * before: each of its lines is a block, a note or a row of a table.
  */
 export function readBlocks(text: string, bodyStart: number, { ownSymbol, imported = false }: { readonly ownSymbol?: string | undefined; readonly imported?: boolean } = {}): Blocks {
-  const lines = readLines(text, bodyStart);
+  const lines = imported ? readLines(text, bodyStart) : markStarNotes(readLines(text, bodyStart));
   const kept = imported ? lines : withoutFurniture(lines, ownSymbol);
   const width = imported ? undefined : findWrapWidth(kept);
   const { lines: running, notes: pageNotes } = imported ? { lines, notes: [] } : width === undefined ? separateLineNotes(kept) : separatePageNotes(kept);
@@ -53,7 +54,7 @@ export function readBlocks(text: string, bodyStart: number, { ownSymbol, importe
     const first = group[0]!;
     const last = group[group.length - 1]!;
     const block: OpenBlock = { ...readBlock(text, group), afterBreak: afterBreak || first.page !== page };
-    const noteStart = imported && !first.text.startsWith('[^') ? undefined : findNoteStart(first.text);
+    const noteStart = imported && !first.text.startsWith('[^') ? undefined : findNoteStart(first.text, first.starNote);
     if (noteStart) {
       const body = cleanText(text, first.start + noteStart.after, last.end);
       notes.push({ mark: noteStart.mark, text: body.text, span: { start: first.start, end: last.end } });
@@ -132,7 +133,7 @@ function startsBlock(line: SourceLine, previous: SourceLine, group: readonly Sou
   const number = findParagraphNumber(text);
   const item = findItemLabel(text);
   if (isLabelAlone(group)) return (number !== undefined && number.after === text.length) || (item !== undefined && item.after === text.length);
-  if (blank || heading.test(text) || heading.test(previous.text) || row.test(text) || findNoteStart(text)) return true;
+  if (blank || heading.test(text) || heading.test(previous.text) || row.test(text) || findNoteStart(text, line.starNote)) return true;
   // "(CMW/C/MEX/CO/1, par." / "27) …": what a bracket or an abbreviation leaves open goes on.
   if ((item?.form === 'half' || number) && opensBracket(group.slice(-3).map((each) => each.text).join(' '))) return false;
   const closed = isClosed(before) && !abbreviated.test(before);

@@ -12,19 +12,22 @@ export interface NoteStart {
 const superscriptNote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s{1,10}(?=\S)|^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$/u;
 const htmlNote = /^<sup>\s?\[?(\d{1,3}|\*{1,3})\]?\s?<\/sup>\s{0,10}/;
 const markdownNote = /^\[\^([\w*-]{1,12})\]:\s{0,10}/;
-// "* Adopted by the Committee at its fortieth session": an escaped star, or the words with which the United Nations opens such a note.
-const starNote =
-  /^(?:\\(\*{1,3})|(\*{1,3}))\s{0,5}(?:(?<=\\\*{1,3}\s{1,5})|(?=(?:Adopted|Reissued|The present|Late submission|Previously|Adoptad[ao]|Aprobad[ao]|Publicad[ao]|El presente|Nueva tirada|Adopté|Le présent|Nouveau tirage|Принят|Настоящ|اعتمد|委员会|本文件)))/u;
+// "\* At the 586th meeting": a star that Markdown does not take for a bullet. A bare one may be a bullet (`starNotes.ts`).
+const escapedStarNote = /^\\(\*{1,3})\s{1,5}/;
+const anyStarNote = /^\\?(\*{1,3})\s{0,5}/;
 
-/** Whether a line opens a footnote by its form alone: `¹⁸ Ibid., para. 38.`, `[^18]: …`, `<sup>18</sup> …`, `* Adopted by …`. */
-export function findNoteStart(line: string): NoteStart | undefined {
+/**
+ * Whether a line opens a footnote by its form alone: `¹⁸ Ibid., para. 38.`, `[^18]: …`, `<sup>18</sup> …`; `* Adopted by …` where its
+ * star is known to be a note's.
+ */
+export function findNoteStart(line: string, starNote = false): NoteStart | undefined {
   const head = line.slice(0, 80);
   const superscript = superscriptNote.exec(head);
   if (superscript) return { mark: fromSuperscript(superscript[1] ?? superscript[2]!), after: superscript[0].length };
   const other = markdownNote.exec(head) ?? htmlNote.exec(head);
   if (other) return { mark: other[1]!, after: other[0].length };
-  const star = starNote.exec(head);
-  return star ? { mark: star[1] ?? star[2]!, after: star[0].length } : undefined;
+  const star = (starNote ? anyStarNote : escapedStarNote).exec(head);
+  return star ? { mark: star[1]!, after: star[0].length } : undefined;
 }
 
 /** A note from the foot of a printed page, whose number is a plain digit: its mark in the text has to be looked for on that page. */
@@ -82,12 +85,12 @@ const numberBefore = /^(\d{1,3})\s{1,10}(?=[\p{Lu}\p{Lo}“"«(¿‹[]|https?:|w
 function findFoot(lines: readonly SourceLine[], page: readonly number[], expected: number): number | undefined {
   let found: number | undefined;
   for (let at = page.length - 1; at >= 0; at--) {
-    const text = lines[page[at]!]!.text;
+    const { text, starNote } = lines[page[at]!]!;
     // Above a numbered paragraph or an item there are no notes.
     if (findParagraphNumber(text) ?? (findItemLabel(text)?.style === 'letter' ? findItemLabel(text) : undefined)) break;
     const number = Number((numberAlone.exec(text) ?? numberBefore.exec(text))?.[1] ?? 0);
     const near = page.length - at <= footLines && number > expected && number <= expected + largestJump;
-    if (number === expected || near || findNoteStart(text)) found = at;
+    if (number === expected || near || findNoteStart(text, starNote)) found = at;
   }
   return found;
 }
@@ -104,7 +107,7 @@ function readFoot(foot: readonly SourceLine[], expected: number): Note[] {
   for (const line of foot) {
     const alone = numberAlone.exec(line.text);
     const before = numberBefore.exec(line.text);
-    const star = findNoteStart(line.text);
+    const star = findNoteStart(line.text, line.starNote);
     const number = Number((alone ?? before)?.[1] ?? 0);
     if (star) segments.push({ mark: star.mark, lines: [shorten(line, star.after)] });
     else if (alone && number >= expected && number <= next + largestJump) {

@@ -8,6 +8,8 @@ export interface SourceLine {
   readonly indent: number;
   /** Pages are counted from 0; a form feed or a print-shop number (`GE.25-05133`) ends one. */
   readonly page: number;
+  /** The star it begins with is the mark of a note, not a bullet (`starNotes.ts`). */
+  readonly starNote?: boolean;
 }
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]{1,20}/g;
@@ -29,6 +31,11 @@ const printShopMarks = /^(?:\d{6}(?:\s{1,20}\d{6}){0,2}|\*\s?\d{5,9}\s?\*|Please
 
 /** Lines drawn by hand or by Markdown. */
 const rule = /^(?:(?:[-*_–—=]\s?){3,200}|_{3,400})$/;
+
+/** Whether a line is one that was drawn: `________`, `* * *`, `---`. */
+export function isRule(line: string): boolean {
+  return line.length < 220 && rule.test(line);
+}
 
 /** How often a symbol must stand alone before it counts as a running head away from the top of a page. */
 const runningHeadRepeats = 3;
