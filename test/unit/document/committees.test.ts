@@ -318,10 +318,30 @@ describe('lists in one paragraph', () => {
 describe('what is no recommendation and might be one', () => {
   const concerns = 'C. Principal subjects of concern and recommendations';
   const shown = (paragraph: string): unknown => read('CCPR_C_RUR_CO_3.txt', concerns, 'Detention', `1. ${paragraph}`).problems.map(({ code, detail }) => [code, detail['words']]);
+  const problems = (document: SourceDocument): string[] => document.problems.map(({ code, detail }) => `${code} ${detail['reference']}`);
 
   it('is shown', () => {
     assert.deepEqual(shown('The Committee stresses the need for the State party to train judges.'), [['possible-recommendation', 'need for the State party']]);
     assert.deepEqual(shown('Independent investigations should be opened without delay.'), [['possible-recommendation', 'should be opened without delay.']]);
+  });
+  it('is shown where the Committee hopes, wishes or proposes, or holds to be necessary', () => {
+    for (const [language, heading, sentences] of [
+      ['en', 'D. Principal subjects of concern', ['The Committee hopes that the Government will consider becoming a party to the Optional Protocol.', 'The Committee expresses the hope that measures will be adopted.', 'The Committee emphasizes the need for the Government to increase its efforts.', 'The Committee expresses the wish that the present comments be given wide publicity.', 'The Committee proposes that a commission be established.']],
+      ['es', 'D. Principales motivos de preocupación', ['El Comité espera que el Estado parte ratifique el Protocolo.', 'El Comité confía en que el Gobierno apruebe la ley.', 'El Comité propone que se establezca una comisión.', 'El Comité aboga por la aprobación de la ley.', 'Es preciso que el Estado parte adopte medidas.']],
+      ['fr', 'D. Principaux sujets de préoccupation', ['Le Comité espère que l’État partie adhérera au Protocole facultatif.', 'Le Comité propose que l’État partie crée une commission.', 'Il conviendrait que l’État partie adopte une loi.', 'Il y a lieu pour l’État partie d’adopter une loi.']],
+    ] as const) {
+      const title = { en: 'Concluding observations: Kenya', es: 'Observaciones finales: Kenya', fr: 'Observations finales : Kenya' }[language];
+      const numbered = sentences.flatMap((sentence, index) => [`${2 * index + 1}. ${sentence}`, `${2 * index + 2}. ${{ en: 'The Committee recommends that the State party adopt a law.', es: 'El Comité recomienda al Estado parte que apruebe una ley.', fr: 'Le Comité recommande à l’État partie d’adopter une loi.' }[language]}`]);
+      const document = read(`CCPR_C_KEN_CO_3_${language}.txt`, title, heading, ...numbered);
+      assert.deepEqual(problems(document), sentences.map((_, index) => `possible-recommendation ${2 * index + 1}`), language);
+      // A recommendation follows each, and still none of them is a concern.
+      assert.deepEqual(document.paragraphs.filter(({ kind }) => kind === 'concern'), []);
+    }
+  });
+  it('is shown under a heading of recommendations whatever its words are', () => {
+    assert.deepEqual(shown('Kenya should ensure that all persons have access to a lawyer.'), [['possible-recommendation', 'Kenya should ensure that all']]);
+    const introduction = read('CCPR_C_RUR_CO_3.txt', 'A. Introduction', '1. The Committee hopes that the dialogue will continue.', concerns, '2. The Committee recommends that the State party act.');
+    assert.deepEqual(problems(introduction), []);
   });
   it('is not seen in a concern or a fact', () => {
     assert.deepEqual(shown('The Committee is concerned that investigations, which should be opened without delay, take years.'), []);

@@ -110,7 +110,7 @@ const expected: Readonly<Record<string, Expected>> = {
     concerns: '8<7 10.b<9 12.b.ii<11 14<13',
     reiterates: '10.a>CO/8:13 10.b>CO/8:13',
     followUp: { targets: ['10.a', '12.a', '12.b', '14'] },
-    starts: { 5: 'It urges the State party to recognize', 6: 'It invites the National Assembly', 18: 'The Committee therefore encourages' },
+    starts: { 5: 'The Committee welcomes the internatio', 6: 'It invites the National Assembly', 18: 'The Committee therefore encourages' },
   },
   'CEDAW_C_RUR_CO_8_fr.txt': {
     symbol: 'CEDAW/C/RUR/CO/8',

@@ -121,6 +121,9 @@ const table: Readonly<Partial<Record<Language, readonly (readonly [string, strin
     ['The Committee reminds the State party of its obligations.', 'information'],
     ['The Committee refers the State party to its general comment No. 20.', 'information'],
     ['The Committee will transmit a list of issues.', 'information'],
+    ['The Committee welcomes the international support for the Sustainable Development Goals and calls for the realization of de jure (legal) and de facto (substantive) gender equality.', 'positive recommendation'],
+    ['The Committee would encourage the Government to pursue the matter.', 'recommendation'],
+    ['These are the conditions in which the State party must act.', ''],
   ],
   es: [
     ['El Comité recomienda al Estado parte que ratifique el Protocolo.', 'recommendation'],
@@ -204,6 +207,9 @@ const table: Readonly<Partial<Record<Language, readonly (readonly [string, strin
     ['El Comité observa con satisfacción que se ha abolido la pena de muerte.', 'positive'],
     ['El Comité recuerda que la prohibición de la tortura es absoluta.', 'information'],
     ['El Comité remite al Estado parte a su observación general núm. 3.', 'information'],
+    ['El Comité indicará la fecha en la cual el Estado parte debe presentar su próximo informe.', 'information'],
+    ['El Comité exhorta a que se dé efecto a la igualdad de género de derecho y de hecho.', 'recommendation'],
+    ['Esas son las condiciones en las cuales el Estado parte debe actuar.', ''],
   ],
   fr: [
     ['Prenant note de la cible 5.1, le Comité prie instamment l’État partie :', 'recommendation'],
@@ -279,6 +285,11 @@ const table: Readonly<Partial<Record<Language, readonly (readonly [string, strin
     ['Le Comité se réjouit de la loi.', 'positive'],
     ['Le Comité rappelle que l’interdiction de la torture est absolue.', 'information'],
     ['Le Comité renvoie l’État partie à son observation générale no 3.', 'information'],
+    ['Le Comité fixera et communiquera la date à laquelle l’État partie doit soumettre son dixième rapport.', 'information'],
+    ['Le Comité se félicite du soutien en faveur des objectifs de développement durable et préconise la réalisation de l’égalité de jure et de facto.', 'positive recommendation'],
+    ['Le Comité préconise l’adoption d’une loi.', 'recommendation'],
+    ['Telles sont les conditions dans lesquelles l’État partie doit agir.', ''],
+    ['Les mesures auxquelles l’État partie devrait recourir sont connues.', ''],
   ],
   ru: [
     ['Комитет рекомендует государству-участнику ратифицировать Протокол.', 'recommendation'],
@@ -309,6 +320,7 @@ const table: Readonly<Partial<Record<Language, readonly (readonly [string, strin
     ['Обеспокоенность Комитета вызывает отсутствие закона.', 'concern'],
     ['Комитет с удовлетворением отмечает принятие закона.', 'positive'],
     ['Комитет напоминает, что запрет пыток является абсолютным.', 'information'],
+    ['Комитет приветствует международную поддержку целей в области устойчивого развития и призывает к обеспечению гендерного равенства де-юре и де-факто.', 'recommendation'],
   ],
   ar: [
     ['توصي اللجنة الدولة الطرف باعتماد قانون.', 'recommendation'],

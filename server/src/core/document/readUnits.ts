@@ -4,9 +4,9 @@ import { findIncomplete } from './incomplete.ts';
 import { type NumberedParagraph, toParagraph } from './readParagraphs.ts';
 import type { Part } from './parts.ts';
 import type { Passage } from './passages.ts';
-import { findPossibleRecommendation } from './possibleRecommendation.ts';
+import { findPossibleRecommendation, findWish } from './possibleRecommendation.ts';
 import { getSentences } from './sentences.ts';
-import { type Act, findActs, type FoundAct, isPraise, sectionOf } from './speechActs.ts';
+import { type Act, findActs, type FoundAct, isPraise, namesRecommendations, sectionOf } from './speechActs.ts';
 
 /** A leaf that a State must answer, before follow-up lists and footnotes are read. */
 export interface Unit {
@@ -50,12 +50,13 @@ export function readUnits(numbered: readonly NumberedParagraph[], language: Lang
   // A heading without a number over every paragraph, with parts below it, is the title: it opens no part.
   const top = numbered[0]?.headings[0];
   const title = top !== undefined && !/^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.．]/.test(top) && numbered.every(({ headings }) => headings[0] === top) && numbered.some(({ headings }) => headings.slice(1).some((heading) => sectionOf(heading, language) !== undefined)) ? 1 : 0;
-  const drafts = numbered.map((paragraph) => readParagraph(paragraph, language));
+  const sections = numbered.map(({ headings }) => sectionOfPath(headings.slice(title), language, sectioned));
+  const drafts = numbered.map((paragraph, index) => readParagraph(paragraph, language, sections[index]));
   for (const [index, draft] of drafts.entries()) {
     const source = numbered[index]!;
     const follows = drafts[index + 1];
     const answered = follows !== undefined && follows.units.length > 0 && sameHeadings(source.headings, numbered[index + 1]!.headings);
-    const kind = kindOf(draft, sectionOfPath(source.headings.slice(title), language, sectioned), answered);
+    const kind = kindOf(draft, sections[index], answered);
     paragraphs.push(toParagraph(source, kind));
     units.push(...draft.units);
     problems.push(...draft.problems);
@@ -67,15 +68,18 @@ interface ReadParagraph {
   readonly acts: ReadonlySet<Act>;
   /** It says something kind, and does not only note. */
   readonly praises: boolean;
+  /** It hopes or proposes: what is asked, not what is deplored. */
+  readonly wishes: boolean;
   readonly units: readonly Unit[];
   readonly problems: readonly Problem[];
 }
 
-function readParagraph(source: NumberedParagraph, language: Language): ReadParagraph {
+function readParagraph(source: NumberedParagraph, language: Language, section: Section): ReadParagraph {
   const sentences = source.parts.map(({ lead }) => (lead ? readSentences(lead, language) : []));
   const found = sentences.flat().flatMap((sentence) => sentence.acts);
   const acts = new Set(found.map(({ act }) => act));
   const praises = found.some(isPraise);
+  const wishes = source.parts.some(({ lead }, index) => lead && sentences[index]!.some(({ start, end }) => findWish(lead.text.slice(start, end), language)));
   const lists = findRecommendingLists(source.parts, sentences, language);
   const units: Unit[] = [];
   const problems: Problem[] = [];
@@ -105,12 +109,12 @@ function readParagraph(source: NumberedParagraph, language: Language): ReadParag
     for (const [index, { lead }] of source.parts.entries()) {
       if (lead && !lists.some((list) => list.index === index) && sentences[index]!.some((sentence) => isRecommending(sentence.acts))) problems.push(possibleRecommendation(source.number, lead, sentences[index]!));
     }
-    return { acts, praises, units, problems };
+    return { acts, praises, wishes, units, problems };
   }
   const own = readUndivided(source, sentences);
   if (own) units.push({ ...common, ...own, path: [source.number] });
-  // How a report should look is told under the headings of the last part.
-  const substantive = !source.headings.some((heading) => sectionOf(heading, language) === 'follow-up');
+  // How a report should look is told under the headings of the last part; the first ones hope for a dialogue.
+  const substantive = section !== 'introduction' && section !== 'positive' && !source.headings.some((heading) => sectionOf(heading, language) === 'follow-up');
   for (const [index, part] of source.parts.entries()) {
     for (const sentence of own || !part.lead ? [] : sentences[index]!) {
       const text = part.lead!.text.slice(sentence.start, sentence.end);
@@ -120,7 +124,10 @@ function readParagraph(source: NumberedParagraph, language: Language): ReadParag
       problems.push({ code: 'possible-recommendation', detail: { reference: source.number, words }, span: spanOf(part.lead!, sentence.start + possible.start, sentence.start + possible.start + words.length) });
     }
   }
-  return { acts, praises, units, problems };
+  const first = source.parts[0]?.lead;
+  // Under a heading of recommendations something is asked, in words that no table knows.
+  if (!own && problems.length === 0 && acts.size === 0 && first && substantive && source.headings.some(namesRecommendations)) problems.push(possibleRecommendation(source.number, first, []));
+  return { acts, praises, wishes, units, problems };
 }
 
 function possibleRecommendation(number: string, lead: Passage, sentences: readonly ActedSentence[]): Problem {
@@ -234,13 +241,13 @@ function isRecommending(acts: readonly FoundAct[]): boolean {
   return acts.some(({ act }) => act === 'recommendation' || act === 'request');
 }
 
-function kindOf({ acts, praises, units }: ReadParagraph, section: Section, answered: boolean): ParagraphKind {
+function kindOf({ acts, praises, wishes, units }: ReadParagraph, section: Section, answered: boolean): ParagraphKind {
   if (section === 'introduction' || section === 'positive') return section;
   if (units.length > 0) return units.some(({ kind }) => kind === 'recommendation') ? 'recommendation' : 'request';
   if (acts.has('concern')) return 'concern';
   if (section === 'follow-up' || (acts.has('information') && !acts.has('positive'))) return 'information';
   // "The Committee notes that the State party has yet to ratify …", right above the recommendation.
-  if (answered) return 'concern';
+  if (answered && !wishes) return 'concern';
   if (acts.has('information')) return 'information';
   if (section === undefined) return acts.has('positive') ? 'introduction' : 'information';
   return praises || acts.has('reiterates') ? 'positive' : 'information';

@@ -8,7 +8,7 @@ export const english: SpeechActTable = {
   subject: String.raw`the (?:Sub-?)?Committee(?: (?:against Torture|on [\p{L} ]{3,80}?|for [\p{L} ]{3,40}?))?|the SPT`,
   pronoun: 'it|while it|and it',
   between:
-    'also|further|furthermore|again|once again|once more|strongly|firmly|urgently|specifically|particularly|especially|nevertheless|nonetheless|however|therefore|thus|hence|accordingly|consequently|additionally|moreover|equally|likewise|similarly|finally|lastly|now|still|hereby|in particular|in addition|in (?:this|that) (?:regard|respect|connection|context)|as a matter of (?:urgency|priority)|with (?:urgency|regret)|respectfully|explicitly|wishes (?:also )?to|would (?:also |further |once again )?like to|must|continues to|and|is|are|was|remains|in accordance with [^,]{1,60}|in the light of [^,]{1,200}',
+    'also|further|furthermore|again|once again|once more|strongly|firmly|urgently|specifically|particularly|especially|nevertheless|nonetheless|however|therefore|thus|hence|accordingly|consequently|additionally|moreover|equally|likewise|similarly|finally|lastly|now|still|hereby|in particular|in addition|in (?:this|that) (?:regard|respect|connection|context)|as a matter of (?:urgency|priority)|with (?:urgency|regret)|respectfully|explicitly|wishes (?:also )?to|would (?:also |further |once again )?like to|would|must|continues to|and|is|are|was|remains|in accordance with [^,]{1,60}|in the light of [^,]{1,200}',
   subjectMayBeAbsent: false,
   verbs: {
     recommendation: 'recommends?|urges?|calls? (?:up)?on|calls? for|encourages?|invites?|exhorts?|advises|suggests?|appeals to',
@@ -28,7 +28,7 @@ export const english: SpeechActTable = {
   recommendationNoun: String.raw`recommendations?|(?:concluding )?observations?|call|request|invitation|appeal`,
   concernNoun: 'concerns?|regret|alarm|dismay',
   conjunction: String.raw`(?:\b(?:and|but)|[,;])[, ]{1,2}`,
-  addressee: String.raw`(?:,[^,]{1,120},)? (?:(?:up)?on |for |to )?(?:the State|all States|States|it\b|them\b|that\b|its\b|the (?:Government|authorities|Parliament|Holy See|competent|relevant)|to\b)`,
+  addressee: String.raw`(?:,[^,]{1,120},)? (?:(?:up)?on |for |to )?(?:the State|all States|States|it\b|them\b|that\b|its\b|the (?:Government|authorities|Parliament|Holy See|competent|relevant|realization of)|to\b)`,
   reporting: String.raw`(?: (?:it|the State party|the State|the Government(?: of [\p{L} ]{3,40})?|them))?(?:,[^,]{1,120},)?(?: to)?,? (?:(?:(?:consider )?(?:submit(?:ting)?|present|provide|include|transmit|prepare)\b[^.;]{0,160}?\b(?:reports?|information|core document|replies|details))|inform the Committee|report (?:to the Committee )?on)`,
   asks: String.raw`please|kindly|what (?:steps|measures|is|are)|(?:provide|describe|indicate|explain|report on|clarify|specify|comment on|update|inform)(?= )`,
   sections: {

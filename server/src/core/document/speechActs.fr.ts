@@ -10,10 +10,10 @@ export const french: SpeechActTable = {
     'également|aussi|en outre|de nouveau|à nouveau|une nouvelle fois|une fois de plus|une fois encore|vivement|instamment|fermement|fortement|vigoureusement|en particulier|particulièrement|notamment|spécialement|toutefois|néanmoins|cependant|donc|par conséquent|en conséquence|enfin|tient à|souhaite|se (?:dit|déclare|montre)|lui|leur|le|la|les|en|y|l[’\']|se|s[’\']|est|demeure|reste|est toujours|par ailleurs|de plus|d[’\']urgence|expressément|encore|toujours|derechef|ainsi|ici|à cet égard|dans ce contexte|d[’\']autre part|et|compte tenu de [^,]{1,200}',
   subjectMayBeAbsent: false,
   verbs: {
-    recommendation: '(?<=(?:souhaite|tient à|voudrait|désire)(?: \\p{L}{1,20})? )(?:recommander|encourager|inviter|exhorter|engager)|(?:prie|demande) (?:\\p{L}+ ){0,2}instamment|recommande|engage|exhorte|encourage|invite|appelle(?! l[’\']attention| (?:\\p{L}+ ){1,4}l[’\']attention)|conseille|suggère|presse|incite|adjure|lance un appel',
+    recommendation: '(?<=(?:souhaite|tient à|voudrait|désire)(?: \\p{L}{1,20})? )(?:recommander|encourager|inviter|exhorter|engager)|(?:prie|demande) (?:\\p{L}+ ){0,2}instamment|recommande|engage|exhorte|encourage|invite|appelle(?! l[’\']attention| (?:\\p{L}+ ){1,4}l[’\']attention)|conseille|suggère|presse|incite|adjure|préconise|lance un appel',
     request: 'prie|demande|souhaiterait|saurait gré|voudrait (?:recevoir|obtenir)|aimerait',
     reiterates: 'réitère|renouvelle|répète|réaffirme',
-    information: String.raw`(?:appelle|appeler|attire|attirer) (?:\p{L}+ ){0,5}?l[’']attention|souligne|insiste|signale|transmettra|adoptera|établira|communiquera|enverra|rappelle|se réfère|renvoie|met l[’']accent`,
+    information: String.raw`(?:appelle|appeler|attire|attirer) (?:\p{L}+ ){0,5}?l[’']attention|souligne|insiste|signale|transmettra|adoptera|établira|fixera|communiquera|enverra|rappelle|se réfère|renvoie|met l[’']accent`,
     concern: String.raw`${degree}(?:préoccupée?s?|inquiet|inquiète|alarmée?|consternée?|troublée?|déçu)(?! par ailleurs favorablement)|inquiète|alarme|regrette|déplore|(?:note|constate|relève|observe|prend (?:\p{L}+ )?note|juge|trouve|a pris note|prend acte),? (?:\p{L}+,? ){0,3}?avec ${degree}(?:préoccupation|inquiétude|regret|consternation)|(?:juge|trouve|estime) ${degree}(?:préoccupante?s?|inquiétante?s?|regrettable|préoccupant que)|(?:se dit|se déclare|dit|déclare) ${degree}(?:préoccupé|inquiet)|(?:fait part de|exprime|partage|fait état de) ${degree}(?:préoccupations?|inquiétudes?|regrets?)|condamne|craint`,
     positive: String.raw`accueille|félicite|salue|prend (?:\p{L}+ ){0,2}(?:acte|note)|reconnaît|apprécie|remercie|sait gré|réjouit|note|relève|constate|a examiné|a adopté|conscient|observe|considère|estime|est conscient`,
   },
@@ -26,7 +26,7 @@ export const french: SpeechActTable = {
   recommendationNoun: 'recommandations?|observations?(?: finales)?|appel|demande|invitation',
   concernNoun: 'préoccupations?|inquiétudes?|regrets?',
   conjunction: String.raw`(?:\b(?:et|mais)|[,;])[, ]{1,2}`,
-  addressee: String.raw`(?:,[^,]{1,120},)?(?: (?:instamment|vivement|également|de nouveau|à nouveau|fermement|en outre|aussi))?,? (?:à (?:l[’']État|celui-ci)|l[’']État|aux (?:États|autorités)|les autorités|le Gouvernement|de |d[’']|que |sa |ses |celui-ci|la recommandation|les recommandations|à )`,
+  addressee: String.raw`(?:,[^,]{1,120},)?(?: (?:instamment|vivement|également|de nouveau|à nouveau|fermement|en outre|aussi))?,? (?:à (?:l[’']État|celui-ci)|l[’']État|aux (?:États|autorités)|les autorités|le Gouvernement|de |d[’']|que |sa |ses |celui-ci|la recommandation|les recommandations|la réalisation de |à )`,
   reporting: String.raw`(?: (?:(?:également|aussi|en outre) )?(?:l[’']État partie|le Gouvernement|celui-ci))?(?:,[^,]{1,120},)?,? (?:à |de )?(?:(?:lui |l[’'])?(?:envisager de )?(?:soumettre|présenter|faire parvenir|fournir|communiquer|transmettre|inclure|faire figurer|actualiser|adresser)[^.;]{0,160}?(?:rapport|renseignements|informations|document de base|réponses)|(?:l[’']informer|informer le Comité|faire rapport))`,
   asks: 'veuillez|prière de|(?:donner|fournir|préciser|indiquer|décrire|expliquer|commenter)',
   sections: {

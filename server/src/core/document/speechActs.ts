@@ -165,6 +165,11 @@ export function sectionOf(heading: string, language: Language): 'introduction' |
   return table.sections.concern.test(heading) ? 'concern' : undefined;
 }
 
+/** "E. Suggestions and recommendations": whether a heading says that recommendations stand below it. */
+export function namesRecommendations(heading: string): boolean {
+  return /suggestions?|recommendations?|sugerencias?|recomendaci(?:ón|ones)|recommandations?|рекомендаци|توصي|建议/iu.test(heading.replace(/[\u0640\p{M}]{1,20}/gu, ''));
+}
+
 /** In a heading without its spaces. */
 const sectionPhrases = [
   ['introduction', /введение|مقدمة|导言/iu],
@@ -247,7 +252,7 @@ function compile(table: SpeechActTable): Compiled {
     // At the start, after an insertion, or in what the Committee considers: "is of the view that the State party should".
     should: new RegExp(`(?:^|[,:;]${noteMark} |^[^,]{1,200},${noteMark} |(?:view|considers?|believes|stresses|emphasizes|reiterates|considera|reitera|subraya|opina|opinión|estime|considère|avis|rappelle|réaffirme) (?:that |que |de que )?)(${table.stateShould})${end}`, 'iu'),
     // "To this end the State party should": not in a clause of its own ("measures that the State party should take").
-    shouldAnywhere: new RegExp(`(?<![\\p{L}\\p{N}])(?<!(?:that|which|whom|what|how|why|if|whether|measures|steps|que|qu[’']|dont|où|si) )(${table.stateShould})${end}`, 'iu'),
+    shouldAnywhere: new RegExp(`(?<![\\p{L}\\p{N}])(?<!(?:that|which|whom|what|how|why|if|whether|measures|steps|when|where|que|qu[’']|dont|où|si|quand|comment|quell?e?s?|(?:la|le|les|aux|des)quel(?:le)?s?|auquel|duquel|cual|cuales|quien|quienes|cuando|cuándo|donde|cómo)(?: the| all| each)? )(${table.stateShould})${end}`, 'iu'),
     impersonal: Object.entries(table.impersonal).map(([act, source]) => [act as Act, new RegExp(withBoundaries(source), 'iu')] as const),
     recommendationNoun: new RegExp(`${start}(?:${table.recommendationNoun})${end}`, 'iu'),
     concernNoun: new RegExp(`${start}(?:${table.concernNoun})${end}`, 'iu'),
