@@ -55,6 +55,7 @@ describe('the kind of a document', () => {
     assert.equal(kind('CCPR_C_RUR_CO_2_Add.2.pdf', 'Information received from Ruritania on follow-up to the concluding observations'), 'follow-up-report');
     assert.equal(kind('CMW_C_RUR_Q_2_Add.1.pdf', 'Replies of Ruritania to the list of issues'), 'replies-to-list-of-issues');
     assert.equal(kind('CMW_C_RUR_QPR_2.pdf', ''), 'list-of-issues');
+    assert.equal(kind('CMW_C_RUR_QPR_2_Add.1.pdf', 'List of issues prior to submission of the second report of Ruritania'), 'list-of-issues');
     assert.equal(kind('CMW_C_RUR_3.pdf', ''), 'state-report');
     assert.equal(kind('CMW_C_SR.593.pdf', ''), 'summary-record');
   });
@@ -105,4 +106,25 @@ describe('the symbol of a first page', () => {
     const document = read('CMW/C/MEX/CO/18 de diciembre de 2006\n\nObservaciones finales del Comité de Protección de los Derechos de Todos los Trabajadores Migratorios y de sus Familiares\n\nMéxico\n\n1. El Comité examinó el informe inicial de México.\n', 'mexico.txt');
     assert.deepEqual([document.symbol, document.date, document.kind, document.facts?.state, document.facts?.cycle], ['CMW/C/MEX/CO/1', '2006-12-08', 'concluding-observations', 'MEX', '1']);
   });
+});
+
+describe('what a State replies in an addendum to a list of issues', () => {
+  const firstPages: readonly (readonly [string, string, string, string])[] = [
+    ['CEDAW/C/RUR/Q/9/Add.1', 'List of issues and questions in relation to the ninth periodic report of Ruritania\n\nAddendum\n\nReplies of Ruritania*\n\n[Date received: 20 April 2018]', 'Reply to paragraph 1 of the list of issues (CEDAW/C/RUR/Q/9)', ': Replies of Ruritania'],
+    ['CRC/C/RUR/Q/5-6/Add.1', 'Lista de cuestiones relativa a los informes periódicos quinto y sexto combinados de Ruritania\n\nAdición\n\nRespuestas de Ruritania a la lista de cuestiones*', 'Respuesta al párrafo 1 de la lista de cuestiones', ': Respuestas de Ruritania a la lista de cuestiones'],
+    ['CCPR/C/RUR/Q/4/Add.1', 'Liste de points concernant le quatrième rapport périodique de la Ruritanie\n\nAdditif\n\nRéponses de la Ruritanie à la liste de points*\n\n[Date de réception : 20 juin 2017]', 'Réponse au paragraphe 1 de la liste de points', ': Réponses de la Ruritanie à la liste de points'],
+    ['CCPR/C/RUR/Q/4/Add.1', 'Перечень вопросов в связи с четвертым периодическим докладом Руритании\n\nДобавление\n\nОтветы Руритании на перечень вопросов*', 'Ответ на вопросы, поднятые в пункте 1 перечня вопросов', ': Ответы Руритании на перечень вопросов'],
+    ['CCPR/C/RUR/QPR/4/Add.1', 'List of issues prior to submission of the fourth periodic report of Ruritania\n\n[Date received: 20 June 2017]', 'Reply to paragraph 1 of the list of issues', 'the fourth periodic report of Ruritania'],
+    ['CCPR/C/RUR/Q/4/Add.1', 'List of issues in relation to the fourth periodic report of Ruritania', 'Reply to paragraph 1 of the list of issues', 'the fourth periodic report of Ruritania'],
+  ];
+  for (const [symbol, titles, heading, end] of firstPages) {
+    it(`is read as replies: ${titles.split('\n').at(-1)!}`, () => {
+      const document = read(`United Nations\n\n${symbol}\n\nDistr.: General\n\n27 April 2018\n\n${titles}\n\nGeneral\n\n${heading}\n\n1. The Institute of Statistics of Ruritania publishes its data every year.\n`);
+      assert.equal(document.symbol, symbol);
+      assert.equal(document.kind, 'replies-to-list-of-issues');
+      assert.deepEqual([...(document.repliesTo ?? [])], [['1', ['1']]]);
+      assert.ok(document.title.endsWith(end), document.title);
+      assert.deepEqual(document.paragraphs[0]!.headings.at(-1), heading);
+    });
+  }
 });

@@ -176,10 +176,36 @@ function findTitle(blocks: readonly Block[]): { kind: DocumentKind; text: string
       title += `: ${country.text}`;
       end++;
     }
-    return { kind: found[0], text: title.replace(/\s{0,3}\[(?:Date received|Fecha de recepción|Date de réception|Дата получения)[^\]]{0,60}\]$/u, '').replace(inMeeting, '').replace(/[*.,\s]{1,5}$/, '').replace(/^\d{1,2}º\s/, ''), end };
+    const kind = found[0];
+    const replies = kind === 'list-of-issues' ? findRepliesBelow(blocks, end) : undefined;
+    if (replies) return { kind: 'replies-to-list-of-issues', text: `${withoutMeeting(title)}: ${withoutMeeting(blocks[replies.at]!.text)}`, end: replies.at + 1 };
+    return { kind, text: withoutMeeting(title), end };
   }
   return undefined;
 }
+
+/** What stands at the end of a title and is none of it: when the document was received, where a meeting was held, the stars of notes. */
+function withoutMeeting(title: string): string {
+  return title.replace(/\s{0,3}\[(?:Date received|Fecha de recepción|Date de réception|Дата получения)[^\]]{0,60}\]$/u, '').replace(inMeeting, '').replace(/[*.,\s]{1,5}$/, '').replace(/^\d{1,2}º\s/, '');
+}
+
+/** "Addendum" and "Replies of Mexico" below the title of a list of issues: the document is the State's (CEDAW/C/MEX/Q/9/Add.1). */
+function findRepliesBelow(blocks: readonly Block[], from: number): { readonly at: number } | undefined {
+  for (let at = from; at < Math.min(blocks.length, from + linesToReplies); at++) {
+    const { text } = blocks[at]!;
+    if (text.length > 240) return undefined;
+    if (repliesOfState.test(text)) return { at };
+    if (!addendum.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Addendum" and a correction of it may stand between. */
+const linesToReplies = 4;
+const addendum = /^(?:Addend(?:um|a)|Adición|Additifs?|Добавление|إضافة|增编|补编|Corrigend(?:um|a)|Corrección|Rectificatif|Исправление|تصويب|更正|Revision|Revisión|Révision)(?!\p{L})/iu;
+/** "Reply to paragraph 1" is a heading of the text and no title: a State stands here. */
+const repliesOfState =
+  /^(?:(?:Written |Further |Additional )?(?:Replies|Reply|Responses?|Answers) (?:of|from|by|to the list)|Respuestas? (?:(?:escritas? |adicionales? )?(?:de|del|presentadas?|proporcionadas?|recibidas?)(?!\p{L})|a la lista)|Réponses? (?:écrites? )?(?:d[eu]s? |d[’']|apportées|communiquées|fournies|reçues|à la liste)|Ответы?(?!\p{L})(?! на вопрос)|(?:ال)?رد(?:ود)?\s(?!على (?:ال)?(?:فقر|سؤال|مسأل))|.{0,40}(?:对.{0,40}的)?(?:答复|回复)$)/iu;
 
 /** "KAZAKHSTAN" on a line of its own, below the title. */
 function isStateName(text: string): boolean {

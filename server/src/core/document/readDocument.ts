@@ -22,7 +22,7 @@ export function readDocument(raw: RawSource): SourceDocument {
   const source = prepare(raw);
   const result = withInferred(read(source), source);
   // A title that tells another kind is the agenda's.
-  const ownTitle = source.masthead.kind === result.kind ? source.masthead.title : undefined;
+  const ownTitle = source.masthead.kind === result.kind || isReplyToItsTitle(source, result.kind) ? source.masthead.title : undefined;
   const title = source.frontMatter.title ?? ownTitle ?? result.title ?? source.masthead.title ?? source.blocks.find(({ headingLevel }) => headingLevel > 0)?.text ?? findStarred(source) ?? findHeadingAbove(result) ?? '';
   const date = source.frontMatter.date ?? source.masthead.date ?? result.date;
   const { footnotes, problems: noteProblems } = result.footnotes ? { footnotes: result.footnotes, problems: [] } : readFootnotes(source);
@@ -113,11 +113,26 @@ function read(source: PreparedSource): ReadResult {
 
 function kindOf(source: PreparedSource): DocumentKind {
   // "CO/2/Add.1" may be observations themselves or what the State says to them: its title tells.
-  const told = /\/Add\.\d/.test(source.symbol ?? '') ? source.masthead.kind : undefined;
+  const told = /\/Add\.\d/.test(source.symbol ?? '') ? kindOfAddendum(source) : undefined;
   const known = source.frontMatter.kind ?? told ?? kindOfSymbol(source.symbol);
   if (known !== undefined && known !== 'other') return known;
   // Its shape before its title: a record's agenda ("Consideration of reports …") is not the title of what is considered.
   return shapeOf(source) ?? source.masthead.kind ?? known ?? 'other';
+}
+
+/**
+ * An addendum to a list of issues ("Q/9/Add.1") bears the title of the list and holds what the State replies to it. The lines below the title say so, or
+ * the date when it was received, which only what a State sent has; where both are silent the symbol decides.
+ */
+function kindOfAddendum(source: PreparedSource): DocumentKind | undefined {
+  const { kind, received } = source.masthead;
+  if (kind !== 'list-of-issues') return kind;
+  return received === undefined ? undefined : 'replies-to-list-of-issues';
+}
+
+/** Replies under the title of the list that they answer. */
+function isReplyToItsTitle({ masthead }: PreparedSource, kind: DocumentKind): boolean {
+  return kind === 'replies-to-list-of-issues' && masthead.kind === 'list-of-issues';
 }
 
 /** What a text without symbol and title looks like. */
