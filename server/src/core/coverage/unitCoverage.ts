@@ -52,12 +52,15 @@ export function getUnitCoverage(unit: Recommendation, index: DocumentIndex, clai
 
 type Fit = 'exact' | 'ancestor';
 
-/** Whether a claim is about the unit: `36` is an ancestor of 36 (b), `34–38` too; `36 (a)–(c)` and `36 (b) (ii)` are about it exactly. */
+/**
+ * Whether a claim is about the unit: `36` is an ancestor of 36 (b), `34–38` too; `36 (a)–(c)` and `36 (b) (ii)` are about it exactly. An item that the
+ * document does not have is about nothing: a slip in the letter must not make paragraph 12 answered by a reply to "12 (a)".
+ */
 function getFit(claim: Claim, unit: Path, index: DocumentIndex): Fit | undefined {
   const { path, through } = claim;
   if (!through) {
     if (pathStartsWith(unit, path)) return unit.length > path.length ? 'ancestor' : 'exact';
-    return pathStartsWith(path, unit) ? 'exact' : undefined;
+    return pathStartsWith(path, unit) && (path.length === unit.length || index.order.has(pathText(path).toLowerCase())) ? 'exact' : undefined;
   }
   const from = index.order.get(pathText(path));
   const to = index.order.get(pathText(through));
