@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'item-repeated' // a letter stands twice in a row: detail.reference, detail.label
   | 'item-missing' // a letter is skipped: detail.reference (e.g. "6"), detail.label
   | 'reply-missing' // a heading replies to a question and nothing stands under it: detail.question ('29', '7.a')
+  | 'reply-unclear' // a heading replies to a paragraph or a question that could not be told: detail.heading
   | 'text-incomplete' // the source's own sentence is incomplete: detail.reference ("38 (a)")
   | 'possible-recommendation' // reads like one, is not counted: detail.reference ("45"), detail.words
   | 'footnote-missing' // a mark has no note: detail.mark

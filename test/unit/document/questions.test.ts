@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findQuestions } from '../../../server/src/core/document/questions.ts';
+import { findQuestions, isReplyLine, isUnclearReply } from '../../../server/src/core/document/questions.ts';
 
 describe('which questions a heading replies to', () => {
   const cases: [string, string[]][] = [
@@ -48,6 +48,29 @@ describe('which questions a heading replies to', () => {
     ['Q8', ['8']],
     ['Equality and non-discrimination (question 8)', ['8']],
     ['Igualdad y no discriminación (preguntas 8 y 9)', ['8', '9']],
+    // A citation, and nothing else
+    ['Recommendation in para. 37 (a)', ['37.a']],
+    ['Recommendations contained in paragraphs 39 and 41', ['39', '41']],
+    ['Recomendación contenida en el párrafo 21', ['21']],
+    ['Recommandation figurant au paragraphe 21', ['21']],
+    ['Recommandations formulées aux paragraphes 39 et 41', ['39', '41']],
+    ['CMW/C/AZE/CO/3, para. 21', ['21']],
+    ['A. Coordination (para. 21)', ['21']],
+    ['Coordinación (párrs. 21 a 23)', ['21', '22', '23']],
+    ['A. Coordination (par. 21)', ['21']],
+    // Items behind a word of their own
+    ['párr. 47, apartado c)', ['47.c']],
+    ['Par. 47, alinéa c)', ['47.c']],
+    ['Respuesta al párrafo 10, incisos a) y b), de la lista de cuestiones', ['10.a', '10.b']],
+    // Other words for a question
+    ['Numeral 9', ['9']],
+    ['Respuesta al numeral 12', ['12']],
+    ['Pregunta No. 11.', ['11']],
+    // Behind what the heading speaks of
+    ['Article 12 – Reply to question 11', ['11']],
+    ['Artículo 12 – Respuesta a la pregunta 11', ['11']],
+    ['Article 12 – Réponse à la question 11', ['11']],
+    ['Coordination – paragraph 21', ['21']],
     // The question itself, quoted
     ['8. Please describe the measures taken', ['8']],
     ['8. Sírvanse describir las medidas adoptadas', ['8']],
@@ -70,6 +93,13 @@ describe('which questions a heading replies to', () => {
       'Q3 2020',
       'Regarding paragraph 8 of article 9',
       'Equality and non-discrimination (art. 5, para. 8)',
+      'Article 2 (para. 1)',
+      'Article 9 – Paragraph 2',
+      'Article 9 – Information on paragraph 2',
+      'Paragraph 8 above',
+      'Law No. 20, para. 3',
+      'CMW/C/GC/5, para. 21',
+      'Response to the pandemic of COVID 19',
       'Sobre el artículo 8',
       '8. Measures taken',
       'Deprivation of liberty',
@@ -78,8 +108,19 @@ describe('which questions a heading replies to', () => {
       assert.deepEqual(findQuestions(heading), [], heading);
   });
 
+  it('tells a heading that replies to what cannot be told', () => {
+    for (const heading of ['Reply to item 12', 'Respuesta al apartado 12', 'Réponse au point soulevé 12', 'Measures under paragraphs 14 and 16 and others']) assert.ok(isUnclearReply(heading), heading);
+    for (const heading of ['Reply to question 12', 'Response to COVID-19', 'Respuesta a los 43 casos', 'Information on paragraph 2 of article 9', 'Equality (art. 5, para. 8)', 'Article 8, paragraph 2', 'Paragraph 8 above', 'Legislation of 2020'])
+      assert.ok(!isUnclearReply(heading), heading);
+  });
+
+  it('tells a heading that ends with a stop from text', () => {
+    for (const line of ['Pregunta No. 11.', 'Question 11:', 'Paragraph 5 of the list of issues.', 'Respuesta al numeral 12.']) assert.ok(isReplyLine(line), line);
+    for (const line of ['Pregunta 11', 'See paragraph 12 of the list of issues.', 'Information on paragraph 12 was given to the Committee.', '11. Question 11.', 'Question 11 asks for data.']) assert.ok(!isReplyLine(line), line);
+  });
+
   it('survives hostile text', () => {
-    for (const heading of ['Reply to paragraph 1'.repeat(5_000), `Reply to paragraph ${'1, '.repeat(50_000)}`, `Reply ${'paragraph '.repeat(10_000)}`, `Question ${'(a'.repeat(50_000)}`])
+    for (const heading of ['Reply to paragraph 1'.repeat(5_000), `Reply to paragraph ${'1, '.repeat(50_000)}`, `Reply ${'paragraph '.repeat(10_000)}`, `Question ${'(a'.repeat(50_000)}`, `Reply ${'to '.repeat(100)}`, `A – ${'para. 1 – '.repeat(1_000)}`])
       assert.ok(findQuestions(heading).length <= 400, heading.slice(0, 30));
     assert.deepEqual(findQuestions('Reply to paragraphs 1 to 999'), ['1', '999']);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Item, Paragraph, SourceDocument } from '../../../server/src/core/model.ts';
+import { getProblemMessage } from '../../../server/src/core/messages/problems.ts';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';
 
 const read = (fileName: string, text: string): SourceDocument => readDocument({ id: fileName, fileName, text });
@@ -197,6 +198,43 @@ with disability.
     ]);
     assert.deepEqual([...report.repliesTo!], [['17', ['39']], ['18', ['40']], ['33', ['41']], ['33.a', ['41']], ['33.b', ['41']]]);
     assert.deepEqual(report.paragraphs[0]!.items.map(({ label, text: own }) => [label, own.slice(-30)]), [['•1', ' the disabled shall be ensured;'.slice(-30)], ['•2', 'sabled children in the society.'.slice(-30)]]);
+  });
+
+  const front = (symbol: string, title: string): string => `United Nations\n\n${symbol}\n\nDistr.: General\n\n10 May 2023\n\n${title}\n\n`;
+  const under = (headings: readonly string[]): string => headings.map((heading, index) => `${heading}\n\n${index + 1}. The authorities of Ruritania adopted a law in that year.`).join('\n\n');
+
+  it('gives no paragraph to the question before, however a heading cites its own', () => {
+    const followUp = read('x.txt', front('CMW/C/RUR/FCO/3', 'Information received from Ruritania on follow-up to the concluding observations') + under(['Implementation of the recommendation contained in paragraph 21 of the concluding observations', 'Recommendation in para. 37 (a)', 'Recommendations contained in paragraphs 39 and 41', 'CMW/C/RUR/CO/3, para. 43']));
+    assert.deepEqual([...followUp.repliesTo!], [['21', ['1']], ['37', ['2']], ['37.a', ['2']], ['39', ['3']], ['41', ['3']], ['43', ['4']]]);
+    assert.deepEqual(followUp.paragraphs.map(({ headings }) => headings.length), [1, 1, 1, 1]);
+    const replies = read('x.txt', front('CED/C/RUR/RQ/1', 'Respuestas de Ruritania a la lista de cuestiones') + under(['Respuestas a las preguntas 6 a 8', 'Numeral 9', 'Respuesta al párrafo 10, incisos a) y b), de la lista de cuestiones', 'Pregunta No. 11.', 'Respuesta al numeral 12', 'Artículo 3 – Respuesta a la pregunta 13']));
+    assert.deepEqual([...replies.repliesTo!].filter(([, numbers]) => !numbers.includes('1')), [['9', ['2']], ['10', ['3']], ['10.a', ['3']], ['10.b', ['3']], ['11', ['4']], ['12', ['5']], ['13', ['6']]]);
+    assert.deepEqual(replies.paragraphs.map(({ headings }) => headings.length), [1, 1, 1, 1, 1, 1]);
+    assert.deepEqual([...followUp.problems, ...replies.problems], []);
+  });
+
+  it('keeps the sections below one that names its paragraph', () => {
+    const report = read('x.txt', front('CMW/C/RUR/FCO/3', 'Information received from Ruritania on follow-up to the concluding observations') + under(['A. Coordination (para. 21)', '1. The Council', '2. The Fund', 'B. Detention (para. 37 (a))']));
+    assert.deepEqual(report.paragraphs.map(({ headings }) => headings), [['A. Coordination (para. 21)'], ['A. Coordination (para. 21)', '1. The Council'], ['A. Coordination (para. 21)', '2. The Fund'], ['B. Detention (para. 37 (a))']]);
+    assert.deepEqual([...report.repliesTo!], [['21', ['1', '2', '3']], ['37', ['4']], ['37.a', ['4']]]);
+  });
+
+  it('says of a heading that replies to something unclear, and gives its paragraphs to no question', () => {
+    const text = front('CED/C/RUR/RQ/1', 'Replies of Ruritania to the list of issues') + under(['Reply to question 1', 'Reply to item 2', 'Legislation', 'Reply to question 3']);
+    const replies = read('x.txt', text);
+    assert.deepEqual([...replies.repliesTo!], [['1', ['1']], ['3', ['4']]]);
+    assert.deepEqual(replies.problems.map(({ code, detail, span }) => [code, detail, text.slice(span.start, span.end)]), [['reply-unclear', { heading: 'Reply to item 2' }, 'Reply to item 2']]);
+    assert.equal(getProblemMessage(replies.problems[0]!, 'en'), 'What the heading “Reply to item 2” replies to could not be told; the paragraphs under it count as a reply to nothing.');
+  });
+
+  it('takes a bare number to be of the document that the other headings of a report reply to', () => {
+    const report = read('x.txt', front('CEDAW/C/RUR/10', 'Décimo informe periódico que Ruritania debía presentar en 2022') + under(['A. Recomendación 12 a) de las observaciones finales (CEDAW/C/RUR/CO/9)', 'B. Párrafos 14 y 16']));
+    assert.equal(report.repliesToKind, 'concluding-observations');
+    assert.deepEqual([...report.repliesTo!], [['12', ['1']], ['12.a', ['1']], ['14', ['2']], ['16', ['2']]]);
+    assert.deepEqual(report.problems, []);
+    const bare = read('x.txt', front('CEDAW/C/RUR/10', 'Tenth periodic report submitted by Ruritania') + under(['Paragraph 14', 'Reply to question 16']));
+    assert.equal(bare.repliesToKind, 'list-of-issues');
+    assert.deepEqual([...bare.repliesTo!], [['14', ['1']], ['16', ['2']]]);
   });
 
   it('has no map where nothing is replied to', () => {

@@ -1,5 +1,5 @@
 import { fromRoman } from './labels.ts';
-import { findQuestions } from './questions.ts';
+import { findQuestions, isUnclearReply } from './questions.ts';
 
 /** A heading as it stands over paragraphs, innermost last in a path. */
 interface OpenHeading {
@@ -14,6 +14,9 @@ interface OpenHeading {
 const rankOf = { part: 0, roman: 1, letter: 2, number: 3, item: 4, plain: 5, inner: 6, reply: 7, underReply: 8 } as const;
 
 const numbered = /^(?:(?<label>[IVXLC]{1,6}|[A-Z])\s?[.．](?=\s|\p{Lu}\p{Ll}|\p{Script=Han})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]|(?<chineseRound>[（(][一二三四五六七八九十]{1,3}[）)])|(?<digits>\d{1,2})\s?[.．](?!\d)|(?<arabic>أولا\p{M}?|ثانيا\p{M}?|ثالثا\p{M}?|رابعا\p{M}?|خامسا\p{M}?)\s?[-–]|(?<arabicLetter>[أ-ي]هـ?|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)\s?[-–]|(?<part>(?:Part|Parte|Partie|Chapter|Annex|Anexo|Annexe|Appendix|Часть|Приложение)\s\S{1,6}))/u;
+
+/** "A. Coordination (para. 21)" is a section like any other, with sections of its own below it. */
+const sectionWithNumber = /^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})\s?[.．].{1,200}\([^()/\d]{1,40}\d[^()/]{0,40}(?:\([a-z]{1,3}\)[^()/]{0,20}){0,3}\){1,2}$/u;
 
 /** What stands before and after the replies belongs to none of them, and none of them to it. */
 const standsAlone =
@@ -33,12 +36,12 @@ export class HeadingPath {
   addRun(run: readonly { readonly text: string; readonly level: number }[]): void {
     let plainBefore = false;
     // "Reply to paragraph 8 of the list of issues" is inside every other heading. A plain heading that has no such heading below it divides the
-    // reply; one that has opens a new section.
-    const replies = run.map(({ text }) => findQuestions(text).length > 0);
+    // reply; one that has opens a new section. A heading that replies to what could not be told stands beside the other replies, and in none of them.
+    const replies = run.map(({ text }) => findQuestions(text).length > 0 || isUnclearReply(text));
     const lastReply = replies.lastIndexOf(true);
     const replyOpen = lastReply >= 0 || this.#open.some(({ isReply }) => isReply);
     for (const [index, { text, level }] of run.entries()) {
-      let rank: number = replies[index] || standsAlone.test(text) ? rankOf.reply : this.#rank(text);
+      let rank: number = (replies[index] && !sectionWithNumber.test(text)) || standsAlone.test(text) ? rankOf.reply : this.#rank(text);
       if (rank === rankOf.plain) rank = replyOpen && index > lastReply ? rankOf.underReply : plainBefore ? rankOf.inner : rank;
       plainBefore = rank === rankOf.plain || rank === rankOf.inner;
       while (this.#open.length > 0 && !isAbove(this.#open[this.#open.length - 1]!, { rank, level })) this.#open.pop();
@@ -82,6 +85,6 @@ function isAbove(outer: Pick<OpenHeading, 'rank' | 'level'>, inner: Pick<OpenHea
 }
 
 /** `A.Introduction`, as some conversions have it, is `A. Introduction`. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
   return text.replace(/^([IVXLC]{1,6}|[A-Z]|\d{1,2})([.．])(?=\p{L})/u, '$1$2 ');
 }

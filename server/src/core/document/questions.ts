@@ -1,3 +1,5 @@
+import { parseCitations } from '../reference/citations.ts';
+import type { Citation } from '../model.ts';
 import { fromRoman, toAsciiDigits } from './labels.ts';
 
 /**
@@ -8,16 +10,85 @@ import { fromRoman, toAsciiDigits } from './labels.ts';
  */
 export function findQuestions(heading: string): readonly string[] {
   const text = heading.slice(0, longestHeading);
+  if (!/[\d٠-٩]/.test(text)) return [];
+  return findOpened(text)?.questions ?? findAfterTopic(text) ?? findRestated(text) ?? findCited(text) ?? findChinese(text);
+}
+
+interface Opened {
+  readonly questions: readonly string[];
+  /** What follows the numbers. */
+  readonly rest: string;
+}
+
+function findOpened(text: string): Opened | undefined {
   for (const pattern of [withOpener, about, alone, inParentheses]) {
     const match = pattern.exec(text);
     if (!match) continue;
     const { questions, end } = readList(text, match[0].length);
-    if (questions.length === 0 || ofAnArticle.test(text.slice(end))) continue;
-    if (pattern !== withOpener && !endsThere.test(text.slice(end))) continue;
-    return questions;
+    const rest = text.slice(end);
+    if (questions.length === 0 || ofAnArticle.test(rest)) continue;
+    if (pattern !== withOpener && !endsThere.test(rest)) continue;
+    return { questions, rest };
   }
-  const restatedNumber = restated.exec(text)?.groups?.['number'];
-  return restatedNumber === undefined ? findChinese(text) : [restatedNumber];
+  return undefined;
+}
+
+/** "Article 12 – Reply to question 11": of an article itself the paragraph would be ("Article 9 – Paragraph 2"), so the heading must name what it replies to. */
+function findAfterTopic(text: string): readonly string[] | undefined {
+  const topic = text.length > longestCiting ? undefined : topicBefore.exec(text)?.[0];
+  if (topic === undefined) return undefined;
+  const said = text.slice(topic.length);
+  const opened = findOpened(said);
+  if (!opened || !endsThere.test(opened.rest) || (articleWord.test(topic) && !ofQuestion.test(said))) return undefined;
+  return opened.questions;
+}
+
+function findRestated(text: string): readonly string[] | undefined {
+  const number = restated.exec(text)?.groups?.['number'];
+  return number === undefined ? undefined : [number];
+}
+
+/**
+ * A heading that is a citation of the list or of the observations, and nothing else: "CMW/C/AZE/CO/3, para. 21", "Recommendation in para. 37 (a)",
+ * "A. Coordination (para. 21)".
+ */
+function findCited(text: string): readonly string[] | undefined {
+  const [citation, another] = findCitations(text);
+  if (!citation || another) return undefined;
+  const before = text.slice(0, citation.span.start);
+  const after = text.slice(citation.span.end);
+  const stands = inFinalParentheses.test(before) ? /^\s?[)）][.:*]?\s{0,3}$/u.test(after) && !articleWord.test(before) : onlyOpener.test(before) && endsThere.test(after);
+  if (!stands) return undefined;
+  const questions = citation.elements.flatMap(({ path, through }) => [path.join('.'), ...(through ? [...between(path.join('.'), through.join('.')), through.join('.')] : [])]);
+  return questions.length === 0 ? undefined : [...new Set(questions)];
+}
+
+/** What a heading cites of a list of issues, of concluding observations, or of nothing that it names; articles and other documents are not replied to. */
+function findCitations(text: string): readonly Citation[] {
+  if (text.length > longestCiting || !citing.test(text)) return [];
+  return parseCitations(text).filter(({ source, elements }) => elements[0]!.path.length > 0 && isRepliedTo(source));
+}
+
+function isRepliedTo(source: Citation['source']): boolean {
+  if (source.kind === 'none') return true;
+  if (source.kind === 'qualifier') return source.qualifier === 'concluding-observations' || source.qualifier === 'list-of-issues';
+  return source.kind === 'symbol' && /\/(?:CO|Q|QPR)\/|\/Q\//.test(source.symbol);
+}
+
+/**
+ * Whether a heading replies to something that could not be told: it holds the number of a paragraph or of a question ("Measures under paragraphs 14 and 16 and
+ * others"), and `findQuestions` finds nothing.
+ */
+export function isUnclearReply(heading: string): boolean {
+  if (heading.length > longestCiting || findQuestions(heading).length > 0) return false;
+  return replyToNumber.test(heading) || (!articleWord.test(heading) && findCitations(heading).length > 0);
+}
+
+/** Whether a line that ends with a stop is a heading all the same: "Pregunta No. 11.", "Paragraph 5 of the list of issues:". */
+export function isReplyLine(text: string): boolean {
+  if (text.length > longestLine || !/[.:]$/.test(text) || /^\d/.test(text)) return false;
+  const opened = findOpened(text);
+  return opened !== undefined && lineEnd.test(opened.rest);
 }
 
 /** Whether a block of any length is a question of the list, set in bold or italics over its reply: "3. Please describe …", "Question 2 (a). Please indicate …". */
@@ -26,6 +97,10 @@ export function isRestatedQuestion(text: string): boolean {
 }
 
 const longestHeading = 400;
+/** A heading that is a citation is short; longer ones only cost time. */
+const longestCiting = 240;
+/** In characters. */
+const longestLine = 120;
 /** "paragraphs 3 to 5" counts on; a longer range than this is a misprint. */
 const longestRange = 60;
 
@@ -40,7 +115,7 @@ const opener = [
 ].join('|');
 const unit = [
   String.raw`(?:paragraphs?|paras?\.?|questions?|issues?|points?|recommendations?)`,
-  String.raw`(?:p[aá]rrafos?|p[aá]rrs?\.|preguntas?|cuesti[oó]n(?:es)?|puntos?|recomendaci[oó]n(?:es)?)`,
+  String.raw`(?:p[aá]rrafos?|p[aá]rrs?\.|numeral(?:es)?|preguntas?|cuesti[oó]n(?:es)?|puntos?|recomendaci[oó]n(?:es)?)`,
   String.raw`(?:paragraphes?|par\.|recommandations?)`,
   String.raw`(?:пункт(?:[аеуы]|ам|ах|ов)?|пп?\.|вопрос(?:[аеуы]|ам|ах|ов)?)`,
   String.raw`(?:ال)?(?:فقرة|فقرات|فقرتين|فقرتان|سؤال|مسألة)`,
@@ -58,8 +133,24 @@ const about = new RegExp(String.raw`${label}(?:${preposition})\s{1,3}(?:(?:the|e
 /** "Non-discrimination (question 8)": "(para. 8)" would be an article's. */
 const inParentheses = new RegExp(String.raw`^[^()]{2,200}[(](?:questions?|q\.?|issues?|preguntas?|cuesti[oó]n(?:es)?|points?|вопрос[ыа]?)\s{0,3}${numberSign}(?=\d)`, 'iu');
 const alone = new RegExp(String.raw`${label}(?:LOI(?:PR)?,?\s)?(?:${unit}|q\.?)\s{0,3}${numberSign}(?=[\d٠-٩])`, 'iu');
-const ofAnArticle = /^\s{0,3}(?:(?:of|under|del?|de la|de l['’])\s{0,3}(?:the\s)?(?:articles?|artículos?|art\.|convention|covenant|protocol|convenci[oó]n|pacto|pacte)(?!\p{L})|статьи|من المادة)/iu;
+const ofAnArticle = /^\s{0,3}(?:(?:of|under|del?|de la|de l['’])\s{0,3}(?:the\s)?(?:articles?|artículos?|art\.|convention|covenant|protocol|convenci[oó]n|pacto|pacte|resolutions?|resoluci[oó]n|r[ée]solution)(?!\p{L})|статьи|من المادة)/iu;
 const endsThere = /^\s{0,3}(?:$|[.:–—-]|[()]|LOI|QPR|of the (?:list|concluding)|de (?:la lista|las observaciones)|de la liste|des observations|перечня|заключительных|من قائمة|من الملاحظات)/iu;
+
+/** "Article 12 – ", "Non-discrimination: ": what a heading speaks of, before what it replies to. */
+const topicBefore = /^(?!Table|Cuadro|Tabla|Tableau|Chart|Gráfico|Таблица|جدول|表)[^\n–—:]{2,120}?(?:\s{0,2}[–—]\s{1,3}|\s-\s|:\s{1,3})(?=\p{L})/u;
+const articleWord = /(?<!\p{L})(?:articles?|artículos?|arts?\.|стать[яиею]|ст\.|المادة|المواد)|第.{1,6}条/iu;
+const ofQuestion = /questions?|issues?|recommendations?|preguntas?|cuesti[oó]n|recomendaci|recommandations?|concluding|observaciones finales|observations finales|list(?:a|e)?\s(?:of|de)|вопрос|рекомендаци|перечн/iu;
+/** "Recommendation in ", "Recomendación contenida en el ", "Reply to ", or nothing, up to the citation. */
+const onlyOpener = new RegExp(String.raw`${label}(?:(?:${opener}|(?:the )?recommendations?|(?:las? )?recomendaci[oó]n(?:es)?|(?:les? |la )?recommandations?|рекомендаци\p{L}{1,3})(?!\p{L})[^.;:\d\n]{0,80})?$`, 'iu');
+const inFinalParentheses = /^[^()（）\n]{2,200}[(（]\s?$/u;
+/** The word of a citation before its number, and the symbols: few texts hold one, and to look for citations in all of them takes long. */
+const citing = /(?<!\p{L})(?:p[aá]r[\p{L}.]{0,9}|numeral(?:es)?|recom\p{L}{5,12}|пп?\.|пункт\p{L}{0,2}|(?:ال)?فقر\p{L}{1,3})\s{0,3}[\d٠-٩]|第\s?\d|\/(?:CO|Q|QPR)\/\d/iu;
+/** "Reply to item 12", "Respuesta al apartado 12": the words between are small, a number of four digits is a year. */
+const replyToNumber = new RegExp(
+  String.raw`${label}(?:[Rr]epl(?:y|ies)|[Rr]esponses?|[Aa]nswers?|[Rr]espuestas?|[Rr][eé]ponses?|Ответы?|(?:ال)?رد(?:ود)?)\s(?:[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}’'.]{0,20}\s){0,5}[\d٠-٩]{1,3}(?=\s?(?:$|[.:;,–—)(]|[a-z]\)))`,
+  'u',
+);
+const lineEnd = /^(?:,?\s(?:of|de|del|des)\s[^.;:]{4,80})?\s?[.:]$/u;
 
 // How the questions of a list begin; a State's own paragraphs do not speak so.
 const request = [
@@ -74,6 +165,8 @@ const asks = new RegExp(String.raw`^[^.:]{1,80}[.:–—-]\s{0,3}(?:${request}|[
 // ── "1 (a), (b) and 2", "3 to 5", "7 a) y b)" ──
 
 const number = /[\d٠-٩]{1,3}(?![\d٠-٩])/y;
+/** ", apartado c)", ", incisos a) y b)", ", alinéa b)": the word before the items. */
+const itemWord = /,?\s{1,3}(?:apartados?|incisos?|literal(?:es)?|letras?|alinéas?|sub-?paragraphs?|items?)\s{1,3}(?=\(?[a-z]{1,3}\))/iuy;
 const item = /\s{0,2}(?:\(\s?(?:([a-z]|[ivx]{2,5})|['‘’]?(\d{1,2})['‘’]?|([أ-ي]))\s?\)|([a-z]|[ivx]{2,5})\)|([a-h])(?![\p{L}\d)]))/uy;
 const range = /\s{0,3}(?:[–—-]|\bto\b|\bthrough\b|\ba\b|\bal\b|\bhasta\b|à|\bau\b|إلى|до)\s{0,3}(?=[(\d٠-٩a-z])/uy;
 const separator = /\s{0,3}(?:[,;،]\s{0,3})?(?:(?:and|y|e|et|и|as well as|así como|ainsi que|&)\s{1,3}|و\s{0,3})?(?:(?:paragraphs?|paras?\.|p[aá]rrafos?|paragraphes?|пунктам?|пункт[аеуы]?)\s{1,3})?(?=[(\d٠-٩]|[a-z]\))/iuy;
@@ -106,7 +199,7 @@ function readList(text: string, from: number): { questions: readonly string[]; e
 /** `(a) (i)` after a number, or alone after "and". */
 function readItemPath(text: string, from: number): { path: readonly string[]; end: number } | undefined {
   const path: string[] = [];
-  let at = from;
+  let at = from + (take(itemWord, text, from)?.length ?? 0);
   while (path.length < 3) {
     item.lastIndex = at;
     const match = item.exec(text);

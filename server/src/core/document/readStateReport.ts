@@ -1,6 +1,7 @@
 import type { DocumentKind, Paragraph, Problem } from '../model.ts';
+import { spaced } from './headings.ts';
 import type { Block, PreparedSource, ReadResult } from './prepare.ts';
-import { findQuestions } from './questions.ts';
+import { findQuestions, isUnclearReply } from './questions.ts';
 import { inferLostNumbers } from './inferLabels.ts';
 import { looksLikeHeading, readNumberedText, toParagraph } from './readParagraphs.ts';
 import { markRestatedQuestions } from './restatedQuestions.ts';
@@ -24,8 +25,8 @@ export function readStateReport(source: PreparedSource, kind: DocumentKind): Rea
   const { blocks: list, problems: lostNumbers } = inferLostNumbers(arranged, from);
   const numbered = readNumberedText(list, from);
   const paragraphs = withTables(numbered.paragraphs.map((paragraph) => toParagraph(paragraph, 'paragraph')), tables);
-  const replies = readReplies(paragraphs, kind);
-  const problems: Problem[] = [...lostNumbers, ...numbered.problems, ...findUnanswered(list, from, replies)];
+  const { answered, unclear, ...replies } = readReplies(paragraphs, kind);
+  const problems: Problem[] = [...lostNumbers, ...numbered.problems, ...findUnanswered(list, from, answered), ...findUnclear(list, from, unclear)];
   if (paragraphs.length === 0) problems.push({ code: 'no-paragraphs', detail: {}, span: { start: 0, end: Math.min(1, source.text.length) } });
   // An extract without its first page: "Replies to the list of issues prior to reporting (CMW/C/MEX/QPR/4)".
   const outermost = paragraphs[0]?.headings[0];
@@ -85,43 +86,74 @@ function withTables(paragraphs: readonly Paragraph[], tables: readonly Table[]):
   });
 }
 
-type Replies = Pick<ReadResult, 'repliesTo' | 'repliesToKind'>;
+interface Replies extends Pick<ReadResult, 'repliesTo' | 'repliesToKind'> {
+  /** Every question that a heading over a paragraph replies to, of either document. */
+  readonly answered: ReadonlySet<string>;
+  /** Headings whose paragraphs reply to something that could not be told. */
+  readonly unclear: ReadonlySet<string>;
+}
 
-/** A paragraph 8 of the observations is not question 8: where headings reply to both, the map holds the list of issues. */
+type RepliedTo = NonNullable<ReadResult['repliesToKind']>;
+
+/**
+ * A paragraph 8 of the observations is not question 8: where headings reply to both, the map holds the list of issues. A heading that says only "Paragraphs
+ * 14 and 16" replies to what the other headings name. Nothing above a heading that replies to something unclear is asked: its paragraphs are no reply to that.
+ */
 function readReplies(paragraphs: readonly Paragraph[], kind: DocumentKind): Replies {
-  const toIssues = new Map<string, string[]>();
-  const toObservations = new Map<string, string[]>();
+  const found: { readonly question: string; readonly number: string; readonly to: RepliedTo | undefined }[] = [];
   const known = new Map<string, readonly string[]>();
+  const unclear = new Set<string>();
   for (const { number, headings } of paragraphs) {
     for (let level = headings.length - 1; level >= 0; level--) {
       const heading = headings[level]!;
       const questions = known.get(heading) ?? withAncestors(findQuestions(heading));
       known.set(heading, questions);
-      const isOfIssues = ofIssues.test(heading) || !(kind === 'follow-up-report' || ofObservations.test(headings.slice(0, level + 1).join(' ')));
-      const replies = isOfIssues ? toIssues : toObservations;
-      for (const question of questions) replies.set(question, [...(replies.get(question) ?? []), number]);
+      const to = getRepliedTo(headings.slice(0, level + 1), kind);
+      for (const question of questions) found.push({ question, number, to });
       if (questions.length > 0) break;
+      if (!isUnclearReply(heading)) continue;
+      unclear.add(heading);
+      break;
     }
   }
-  if (toIssues.size > 0) return { repliesTo: toIssues, repliesToKind: 'list-of-issues' };
-  return toObservations.size > 0 ? { repliesTo: toObservations, repliesToKind: 'concluding-observations' } : {};
+  const named = new Set(found.map(({ to }) => to));
+  const to: RepliedTo = named.has('concluding-observations') && !named.has('list-of-issues') ? 'concluding-observations' : 'list-of-issues';
+  const replies = new Map<string, string[]>();
+  for (const reply of found) {
+    if ((reply.to ?? to) === to) replies.set(reply.question, [...(replies.get(reply.question) ?? []), reply.number]);
+  }
+  const replied = replies.size > 0 || kind === 'replies-to-list-of-issues' || kind === 'follow-up-report';
+  return { ...(replies.size > 0 && { repliesTo: replies, repliesToKind: to }), answered: new Set(found.map(({ question }) => question)), unclear: replied ? unclear : new Set() };
+}
+
+/** Which document a heading replies to, by its own words and then by those of the headings above it; undefined where none of them says so. */
+function getRepliedTo(headings: readonly string[], kind: DocumentKind): RepliedTo | undefined {
+  if (ofIssues.test(headings.at(-1)!)) return 'list-of-issues';
+  if (kind === 'follow-up-report' || ofObservations.test(headings.join(' '))) return 'concluding-observations';
+  return kind === 'state-report' ? undefined : 'list-of-issues';
 }
 
 /** Questions that have a heading and no paragraph under it: in CRPD/C/BGD/RQ/1 paragraph 29. */
-function findUnanswered(blocks: readonly Block[], from: number, { repliesTo }: Replies): readonly Problem[] {
+function findUnanswered(blocks: readonly Block[], from: number, answered: ReadonlySet<string>): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const block of blocks.slice(from)) {
     if (block.text.length > longestReplyHeading || !looksLikeHeading(block)) continue;
     for (const question of findQuestions(block.text)) {
-      if (!repliesTo?.has(question)) problems.set(question, { code: 'reply-missing', detail: { question }, span: block.span });
+      if (!answered.has(question)) problems.set(question, { code: 'reply-missing', detail: { question }, span: block.span });
     }
   }
   return [...problems.values()];
 }
 
+/** Headings that reply to something that could not be told, once each. */
+function findUnclear(blocks: readonly Block[], from: number, unclear: ReadonlySet<string>): readonly Problem[] {
+  const left = new Set(unclear);
+  return blocks.slice(from).flatMap(({ text, span }): readonly Problem[] => (left.delete(spaced(text)) ? [{ code: 'reply-unclear', detail: { heading: spaced(text) }, span }] : []));
+}
+
 const longestReplyHeading = 400;
 
-const ofIssues = /list of (?:issues|themes|questions)|\bquestions?\b|\bissues?\b|lista de (?:cuestiones|preguntas)|\bpreguntas?\b|liste (?:de|des) (?:points|questions)|перечн|вопрос|قائمة|问题/iu;
+const ofIssues = /\/Q(?:PR)?\/|list of (?:issues|themes|questions)|\bquestions?\b|\bissues?\b|lista de (?:cuestiones|preguntas)|\bpreguntas?\b|liste (?:de|des) (?:points|questions)|перечн|вопрос|قائمة|问题/iu;
 const ofObservations = /concluding observations|recommendations?\b|observaciones finales|recomendaci[oó]n(?:es)?\b|observations finales|recommandations?\b|\/CO\/\d|заключительн|рекомендаци|الملاحظات الختامية|التوصي|结论性意见|建议/iu;
 
 /** `7.a`, `7.b`, `8` → `7`, `7.a`, `7.b`, `8`. */

@@ -35,6 +35,8 @@ export function getProblemMessage(problem: Problem, language: UiLanguage): strin
       const [number = '', ...labels] = get('question').split('.');
       return words.replyMissing(number + labels.map((label) => (language === 'en' ? ` (${label})` : ` ${label})`)).join(''));
     }
+    case 'reply-unclear':
+      return words.replyUnclear(get('heading'));
     case 'text-incomplete':
       return words.textIncomplete(get('reference'));
     case 'possible-recommendation':
@@ -95,6 +97,7 @@ const problemMessages = defineMessages(
     itemRepeated: (reference: string, label: string) => `Item ${label} of paragraph ${reference} stands twice; a reference to it leads to the first.`,
     itemMissing: (reference: string, label: string) => `Item ${label} of paragraph ${reference} is missing.`,
     replyMissing: (question: string) => `A heading replies to paragraph ${question}, and no reply stands under it.`,
+    replyUnclear: (heading: string) => `What the heading “${heading}” replies to could not be told; the paragraphs under it count as a reply to nothing.`,
     textIncomplete: (reference: string) => `${reference} is incomplete in the source: its sentence does not end.`,
     possibleRecommendation: (reference: string, words: string) => `${reference} reads like a recommendation (“${words}”) and is not counted as one.`,
     footnoteMissing: (mark: string) => `Footnote ${mark} is marked in the text, but the note is missing.`,
@@ -128,6 +131,7 @@ const problemMessages = defineMessages(
     itemRepeated: (reference, label) => `El apartado ${label} del párrafo ${reference} figura dos veces; una referencia lleva al primero.`,
     itemMissing: (reference, label) => `Falta el apartado ${label} del párrafo ${reference}.`,
     replyMissing: (question) => `Un título responde al párrafo ${question} y debajo no hay respuesta.`,
+    replyUnclear: (heading) => `No se pudo determinar a qué responde el título «${heading}»; los párrafos que le siguen no cuentan como respuesta a nada.`,
     textIncomplete: (reference) => `${reference} está incompleto en el original: la oración no termina.`,
     possibleRecommendation: (reference, words) => `${reference} se lee como una recomendación («${words}») y no se cuenta como tal.`,
     footnoteMissing: (mark) => `La nota ${mark} está señalada en el texto, pero falta.`,
@@ -161,6 +165,7 @@ const problemMessages = defineMessages(
     itemRepeated: (reference, label) => `L’alinéa ${label} du paragraphe ${reference} figure deux fois ; un renvoi mène au premier.`,
     itemMissing: (reference, label) => `L’alinéa ${label} du paragraphe ${reference} manque.`,
     replyMissing: (question) => `Un titre répond au paragraphe ${question}, et aucune réponse ne le suit.`,
+    replyUnclear: (heading) => `On n’a pas pu déterminer à quoi répond le titre « ${heading} » ; les paragraphes qui le suivent ne comptent comme réponse à rien.`,
     textIncomplete: (reference) => `${reference} est incomplet dans l’original : la phrase ne se termine pas.`,
     possibleRecommendation: (reference, words) => `${reference} se lit comme une recommandation (« ${words} ») et n’est pas compté comme telle.`,
     footnoteMissing: (mark) => `La note ${mark} est appelée dans le texte, mais elle manque.`,
