@@ -369,7 +369,7 @@ export interface FrontMatter {
 
 export interface FrontMatterProblem {
   readonly span: Span;
-  readonly code: 'not-yaml' | 'not-a-mapping' | 'unknown-key' | 'bad-symbol' | 'bad-value';
+  readonly code: 'not-yaml' | 'not-a-mapping' | 'misplaced' | 'unknown-key' | 'bad-symbol' | 'bad-value';
   readonly detail: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,5 @@
 // Pure: names and texts only, so that a server without a file system can use it too.
+import { findMisplacedAnswers } from '../core/draft/misplacedAnswers.ts';
 
 /** True for the Markdown files: `report.md`. */
 export function isMarkdown(path: string): boolean {
@@ -31,11 +32,14 @@ const longestFrontMatter = 20_000;
 
 /**
  * True when the text opens with front matter that has the key `answers`: that makes a Markdown file a draft, wherever it stands.
- * Also true where the front matter is broken: the drafter is then told, instead of losing the file.
+ * Also true where the front matter is broken, or `answers` stands outside it: the drafter is then told, instead of losing the file.
  */
 export function isDraftText(text: string): boolean {
-  if (!/^\uFEFF?---[ \t]{0,20}\r?\n/.test(text.slice(0, 40))) return false;
+  const opening = /^\uFEFF?(?:[ \t]{0,20}\r?\n){0,10}---[ \t]{0,20}\r?\n/.exec(text.slice(0, 400))?.[0];
+  if (opening === undefined) return findMisplacedAnswers(text, 0) !== undefined;
   const head = text.slice(0, longestFrontMatter);
-  const end = head.slice(3).search(/\n(?:---|\.\.\.)[ \t]{0,20}(?:\r?\n|$)/);
-  return /^["']?answers["']?[ \t]{0,20}:/m.test(end < 0 ? head : head.slice(0, end + 3));
+  const start = opening.length - 1;
+  const end = head.slice(start).search(/\n(?:---|\.\.\.)[ \t]{0,20}(?:\r?\n|$)/);
+  if (end < 0) return findMisplacedAnswers(text, 0) !== undefined;
+  return /^["']?answers["']?[ \t]{0,20}:/m.test(head.slice(0, end + start)) || findMisplacedAnswers(text, end + start) !== undefined;
 }

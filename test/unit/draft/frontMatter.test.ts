@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { parseFrontMatter } from '../../../server/src/core/draft/frontMatter.ts';
 import { parseDraft } from '../../../server/src/core/draft/parseDraft.ts';
+import { isDraftText } from '../../../server/src/files/kindOfFile.ts';
 import type { FrontMatter } from '../../../server/src/core/model.ts';
 
 function read(text: string): FrontMatter {
@@ -40,8 +41,43 @@ describe('front matter', () => {
   });
 
   it('is not a rule, a table or an unclosed block', () => {
-    for (const text of ['', '---', '---\nanswers: CMW/C/MEX/CO/4\n', ' ---\nanswers: A\n---\n', 'Text\n---\nanswers: CMW/C/MEX/CO/4\n---\n', '----\nanswers: A\n----\n']) {
+    for (const text of ['', '---', ' ---\nanswers: A\n---\n', '----\nanswers: A\n----\n', '\n---\ntitle: Notes\n---\n', '# How to begin\n\n```yaml\n---\nanswers: CMW/C/MEX/CO/4\n---\n```\n', `${'Text\n'.repeat(40)}answers: CMW/C/MEX/CO/4\n`, 'The answers: CMW/C/MEX/CO/4']) {
       assert.deepEqual(parseFrontMatter(text), { frontMatter: undefined, bodyStart: 0, answersGiven: false });
+    }
+  });
+
+  it('may stand below blank lines and a byte order mark', () => {
+    for (const start of ['\n', '\r\n  \r\n', '\ufeff\n\n']) {
+      const text = `${start}---\nsymbol: CMW/C/MEX/5\nanswers: CMW/C/MEX/CO/4\n---\n## Paragraph 36 (b)\n`;
+      const { answers, problems, span } = read(text);
+      assert.deepEqual(answers.map((answer) => [answer.value, text.slice(answer.span.start, answer.span.end)]), [['CMW/C/MEX/CO/4', 'CMW/C/MEX/CO/4']]);
+      assert.deepEqual([problems, text.slice(span.end)], [[], '## Paragraph 36 (b)\n']);
+      assert.ok(isDraftText(text));
+    }
+  });
+
+  it('that stands elsewhere makes a draft, which is told', () => {
+    const misplaced: readonly (readonly [string, string])[] = [
+      ['# Title\n\n---\nsymbol: CMW/C/MEX/5\nanswers: CMW/C/MEX/CO/4\n---\n', 'answers: CMW/C/MEX/CO/4'],
+      ['---\nsymbol: CMW/C/MEX/5\nanswers: CMW/C/MEX/CO/4\n\n## Paragraph 36 (b)\n', 'answers: CMW/C/MEX/CO/4'],
+      ['---\nanswers: [broken\n', 'answers: [broken'],
+      ['Text\r\n"answers": [CMW/C/MEX/CO/4]\r\n', '"answers": [CMW/C/MEX/CO/4]'],
+      ['Text\nanswers:\n  - CMW/C/MEX/CO/4\n', 'answers:'],
+      ['---\ntitle: Report\n---\nanswers: CMW/C/MEX/CO/4\n', 'answers: CMW/C/MEX/CO/4'],
+    ];
+    for (const [text, line] of misplaced) {
+      assert.deepEqual(problemsOf(text), [`misplaced ${line}`]);
+      const draft = parseDraft('report.md', text);
+      assert.deepEqual([draft.isDraft, draft.frontMatter?.answers, isDraftText(text)], [true, [], true]);
+    }
+  });
+
+  it('is found again when it is put where it belongs, or leaves', () => {
+    const texts = ['# Title\n\nanswers: CMW/C/MEX/CO/4\n', '---\nanswers: CMW/C/MEX/CO/4\n---\n# Title\n', '---\ntitle: x\n---\n# Title\n', '---\ntitle: x\n---\nanswers: CMW/C/MEX/CO/4\n', '---\ntitle: x\n---\nText\n', 'Text\n'];
+    let draft = parseDraft('report.md', texts.at(-1)!);
+    for (const text of texts) {
+      draft = parseDraft('report.md', text, draft);
+      assert.deepEqual([draft.isDraft, draft.frontMatter], [parseDraft('report.md', text).isDraft, parseDraft('report.md', text).frontMatter], text);
     }
   });
 

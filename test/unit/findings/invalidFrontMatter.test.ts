@@ -41,6 +41,19 @@ Text
 `);
   });
 
+  it('says where the lines belong when they stand elsewhere', () => {
+    const text = (message: string): string => `# Report
+
+answers: CMW/C/MEX/CO/4
+^^^^^^^^^^^^^^^^^^^^^^^ invalid-front-matter error: ${message}
+
+## Paragraph 36 (q)
+`;
+    assertFindings(text('What this draft answers is read only in the first lines of the file, between two lines “---”. Until it stands there, no reply is counted'));
+    assertFindings(text('Lo que este borrador responde solo se lee en las primeras líneas del archivo, entre dos líneas «---». Mientras no esté ahí, no se cuenta ninguna respuesta'), { configuration: { uiLanguage: 'es' } });
+    assertFindings(text('Ce à quoi ce projet répond n’est lu que dans les premières lignes du fichier, entre deux lignes «\u00A0---\u00A0». Tant que cela n’y figure pas, aucune réponse n’est comptée'), { configuration: { uiLanguage: 'fr' } });
+  });
+
   it('tells a document that recommends nothing', () => {
     assertFindings(
       `---

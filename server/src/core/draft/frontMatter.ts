@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
 import { languages, type FrontMatter, type FrontMatterEntry, type FrontMatterProblem, type Language, type Scope, type Span } from '../model.ts';
 import { parseSymbol } from '../reference/symbol.ts';
+import { findMisplacedAnswers } from './misplacedAnswers.ts';
 
 /** Front matter as read, with what the rest of the draft needs to know about it. */
 export interface FrontMatterRead {
@@ -16,11 +17,11 @@ export interface FrontMatterRead {
  *
  * Spans are those of the values in `text`. Other keys belong to other programs and are left alone, and a block that has neither
  * `answers` nor a UN symbol is nobody's business here: it gets no problems, whatever is in it. A key that is one or two letters away
- * from a known one (`anwsers`) is told.
+ * from a known one (`anwsers`) is told. `answers` that stands elsewhere in the first lines makes a draft too, which answers nothing and says how to mend it.
  */
 export function parseFrontMatter(text: string): FrontMatterRead {
   const block = findBlock(text);
-  if (!block) return { frontMatter: undefined, bodyStart: 0, answersGiven: false };
+  if (!block) return readMisplaced(text) ?? { frontMatter: undefined, bodyStart: 0, answersGiven: false };
   const problems: FrontMatterProblem[] = [];
   const entries = readEntries(text.slice(block.yaml.start, block.yaml.end), block.yaml.start, problems);
 
@@ -31,8 +32,10 @@ export function parseFrontMatter(text: string): FrontMatterRead {
   const scope = readChoice<Scope>(entries.get('scope'), scopes, problems);
   const language = readChoice<Language>(entries.get('language'), languages, problems);
   const near = findNearMisses(entries, problems);
+  const misplaced = entries.has('answers') ? undefined : findMisplacedAnswers(text, block.whole.end);
+  if (misplaced) problems.push({ span: misplaced, code: 'misplaced', detail: {} });
 
-  const ours = answersGiven || symbol !== undefined || near || /^(?:answers|symbol)[ \t]*:/m.test(text.slice(block.yaml.start, block.yaml.end));
+  const ours = misplaced !== undefined || answersGiven || symbol !== undefined || near || /^(?:answers|symbol)[ \t]*:/m.test(text.slice(block.yaml.start, block.yaml.end));
   return {
     frontMatter: {
       span: block.whole,
@@ -44,8 +47,15 @@ export function parseFrontMatter(text: string): FrontMatterRead {
       problems: ours ? problems.sort((a, b) => a.span.start - b.span.start) : [],
     },
     bodyStart: block.whole.end,
-    answersGiven,
+    answersGiven: answersGiven || misplaced !== undefined,
   };
+}
+
+/** A file whose `answers` stands outside front matter: none of its values is taken, for it cannot be known which lines belong together. */
+function readMisplaced(text: string): FrontMatterRead | undefined {
+  const span = findMisplacedAnswers(text, 0);
+  if (!span) return undefined;
+  return { frontMatter: { span: { start: 0, end: 0 }, answers: [], scope: 'all', problems: [{ span, code: 'misplaced', detail: {} }] }, bodyStart: 0, answersGiven: true };
 }
 
 const scopes: readonly Scope[] = ['all', 'follow-up'];
@@ -61,9 +71,19 @@ interface Entry {
   readonly offset: number;
 }
 
+/** Blank lines before the first `---` are let pass where the block names what it answers; before any other block the `---` is a rule of the text. */
+const blankLines = /^(?:[ \t]{0,20}\r?\n){1,10}/;
+const answersKey = /^["']?answers["']?[ \t]*:/m;
+
 /** `---` on the first line, up to the next `---` or `...`; the whole includes the line break after it. */
 function findBlock(text: string): { whole: Span; yaml: Span } | undefined {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const blank = blankLines.exec(text.slice(first, first + 200))?.[0].length ?? 0;
+  const block = findBlockAt(text, first + blank);
+  return blank > 0 && block && !answersKey.test(text.slice(block.yaml.start, block.yaml.end)) ? undefined : block;
+}
+
+function findBlockAt(text: string, start: number): { whole: Span; yaml: Span } | undefined {
   const opening = /^---[ \t]*\r?\n/.exec(text.slice(start, start + 200));
   if (!opening) return undefined;
   const yamlStart = start + opening[0].length;

@@ -43,11 +43,16 @@ interface State {
 
 const states = new WeakMap<Draft, State>();
 
-/** The front matter of the state before when its text is still the same. A text that had none may have got one. */
+/**
+ * The front matter of the state before when it still says the same. Where it names what the draft answers its own text tells; elsewhere the lines below count too,
+ * in which `answers` may be misplaced.
+ */
 function readHeader(text: string, before: State | undefined): FrontMatterRead {
-  if (before && before.header.bodyStart > 0 && text.startsWith(before.headerText) && (before.headerText.endsWith('\n') || text.length === before.headerText.length)) return before.header;
+  const known = before?.header;
+  const isSettled = known?.answersGiven === true && known.frontMatter?.problems.every(({ code }) => code !== 'misplaced') === true;
+  if (before && isSettled && text.startsWith(before.headerText) && (before.headerText.endsWith('\n') || text.length === before.headerText.length)) return before.header;
   const read = parseFrontMatter(text);
-  return before && read.bodyStart === 0 && before.header.bodyStart === 0 ? before.header : read;
+  return known && JSON.stringify(known) === JSON.stringify(read) ? known : read;
 }
 
 function parseBody(body: string, before: State | undefined): Tree {

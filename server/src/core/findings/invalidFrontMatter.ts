@@ -35,6 +35,8 @@ function toFinding({ span, code, detail }: FrontMatterProblem, language: UiLangu
       return { span, message: words.frontMatterNotYaml };
     case 'not-a-mapping':
       return { span, message: words.frontMatterNotAMapping };
+    case 'misplaced':
+      return { span, message: words.frontMatterMisplaced };
     case 'unknown-key': {
       const severity: Severity = 'warning';
       const fixes = [{ title: words.replaceWith(meant), edits: [{ span, newText: meant }], preferred: true }];

@@ -73,6 +73,7 @@ export const findingMessages = defineMessages(
       `The report has ${formatNumber(words.total, 'en')} words (body ${formatNumber(words.body, 'en')}, footnotes ${formatNumber(words.footnotes, 'en')}); a report of this kind should have no more than ${formatNumber(words.limit, 'en')}`,
     frontMatterNotYaml: 'The lines at the top of this file cannot be read. Each is a name, a colon and a value: “answers: CMW/C/MEX/CO/4”',
     frontMatterNotAMapping: 'The lines at the top of this file must each be a name, a colon and a value: “answers: CMW/C/MEX/CO/4”',
+    frontMatterMisplaced: 'What this draft answers is read only in the first lines of the file, between two lines “---”. Until it stands there, no reply is counted',
     frontMatterUnknownKey: (key: string, meant: string) => `“${key}” has no meaning at the top of a draft. Is “${meant}” meant?`,
     frontMatterBadSymbol: (written: string) => (written === '' ? 'The symbol of a UN document is missing here' : `“${written}” is not the symbol of a UN document`),
     frontMatterBadValue: (key: string, written: string, allowed: string) =>
@@ -129,6 +130,7 @@ export const findingMessages = defineMessages(
       `El informe tiene ${formatNumber(words.total, 'es')} palabras (texto ${formatNumber(words.body, 'es')}, notas ${formatNumber(words.footnotes, 'es')}); se aconseja que un informe de este tipo no pase de ${formatNumber(words.limit, 'es')}`,
     frontMatterNotYaml: 'No pueden leerse las líneas iniciales de este archivo. Cada una es un nombre, dos puntos y un valor: «answers: CMW/C/MEX/CO/4»',
     frontMatterNotAMapping: 'Cada una de las líneas iniciales de este archivo debe ser un nombre, dos puntos y un valor: «answers: CMW/C/MEX/CO/4»',
+    frontMatterMisplaced: 'Lo que este borrador responde solo se lee en las primeras líneas del archivo, entre dos líneas «---». Mientras no esté ahí, no se cuenta ninguna respuesta',
     frontMatterUnknownKey: (key: string, meant: string) => `«${key}» no tiene significado al inicio de un borrador. ¿Se trata de «${meant}»?`,
     frontMatterBadSymbol: (written: string) => (written === '' ? 'Falta aquí la signatura de un documento de las Naciones Unidas' : `«${written}» no es la signatura de un documento de las Naciones Unidas`),
     frontMatterBadValue: (key: string, written: string, allowed: string) =>
@@ -185,6 +187,7 @@ export const findingMessages = defineMessages(
       `Le rapport compte ${formatNumber(words.total, 'fr')} mots (texte ${formatNumber(words.body, 'fr')}, notes ${formatNumber(words.footnotes, 'fr')}) ; il est conseillé qu’un rapport de ce type n’en compte pas plus de ${formatNumber(words.limit, 'fr')}`,
     frontMatterNotYaml: 'Les premières lignes de ce fichier ne peuvent être lues. Chacune est un nom, deux-points et une valeur : «\u00A0answers: CMW/C/MEX/CO/4\u00A0»',
     frontMatterNotAMapping: 'Chacune des premières lignes de ce fichier doit être un nom, deux-points et une valeur : «\u00A0answers: CMW/C/MEX/CO/4\u00A0»',
+    frontMatterMisplaced: 'Ce à quoi ce projet répond n’est lu que dans les premières lignes du fichier, entre deux lignes «\u00A0---\u00A0». Tant que cela n’y figure pas, aucune réponse n’est comptée',
     frontMatterUnknownKey: (key: string, meant: string) => `«\u00A0${key}\u00A0» n’a pas de sens au début d’un projet de rapport. S’agit-il de «\u00A0${meant}\u00A0» ?`,
     frontMatterBadSymbol: (written: string) => (written === '' ? 'Il manque ici la cote d’un document des Nations Unies' : `«\u00A0${written}\u00A0» n’est pas la cote d’un document des Nations Unies`),
     frontMatterBadValue: (key: string, written: string, allowed: string) =>
