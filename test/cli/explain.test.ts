@@ -22,6 +22,7 @@ describe('periodic-report explain', () => {
     await writeFile(join(folder, 'report.md'), '---\nanswers: CMW/C/MEX/CO/4\n---\n\n## Reply to paragraph 36 (b)\n\nMexico did it. See CMW/C/MEX/CO/4, para. 99, and para. 12.\n');
     await writeFile(join(folder, 'note.md'), '# A note\n\nSee CMW/C/MEX/CO/4, para. 36 (b).\n');
     await writeFile(join(folder, 'table.xlsx'), 'x');
+    await writeFile(join(folder, 'one.md'), '# A note of one line');
   });
   after(() => rm(folder, { recursive: true }));
 
@@ -38,7 +39,18 @@ describe('periodic-report explain', () => {
     assert.ok(linesOf(line).includes('There is no CMW/C/MEX/CO/4, para. 99. The nearest are 69, 68, 67.'));
     assert.equal(linesOf(await explain('report.md:7:50'))[0], '“para. 12” is read as a reference.');
     assert.equal((await explain('report.md:7:3')).subject, 'words');
-    assert.equal((await explain('report.md:999:999')).title, 'What was read in report.md, line 8');
+    assert.equal((await explain('report.md:8:999')).title, 'What was read in report.md, line 8');
+  });
+
+  it('says of a line that is not there how many there are', async () => {
+    for (const [place, language, message] of [
+      ['report.md:999:999', 'en', 'report.md has only 7 lines.\n'],
+      ['report.md:9', 'es', 'report.md solo tiene 7 líneas.\n'],
+      ['one.md:2', 'fr', 'one.md ne compte qu’une ligne.\n'],
+    ] as const) {
+      const { code, out, err } = await runCli(['explain', place, '--language', language], { cwd: folder });
+      assert.deepEqual([code, out, err], [2, '', message]);
+    }
   });
 
   it('explains files of every sort', async () => {
@@ -52,9 +64,9 @@ describe('periodic-report explain', () => {
   });
 
   it('takes the name of a file that is not there for no reference', async () => {
-    for (const name of ['nothing.pdf', 'documents/CMW_C_MEX_CO_7.md']) {
+    for (const name of ['nothing.pdf', 'documents/CMW_C_MEX_CO_7.md', 'nofile.md:3', 'nofile.md:3:5']) {
       const { code, out, err } = await runCli(['explain', name], { cwd: folder });
-      assert.deepEqual([code, out, err], [3, '', `${name} could not be read: there is no such file or folder.\n`]);
+      assert.deepEqual([code, out, err], [3, '', `${name.replace(/:.*/, '')} could not be read: there is no such file or folder.\n`]);
     }
     assert.equal((await runCli(['explain', ''], { cwd: folder })).code, 2);
   });

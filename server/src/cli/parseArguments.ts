@@ -65,13 +65,15 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   const given = new Map<OptionName, string[]>();
   const typed = new Map<OptionName, string>();
   let wrong: UsageProblem | undefined;
+  let unknown: string | undefined;
 
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const written = token.rawName;
     if (!isOption(token.name)) {
-      wrong ??= { message: 'unknownOption', given: written, expected: findNearestOption(token.name), command: undefined };
+      if (!wrong) unknown = token.name;
+      wrong ??= { message: 'unknownOption', given: written, expected: undefined, command: undefined };
       continue;
     }
     const takesValue = 'value' in options[token.name];
@@ -94,6 +96,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
 
   const [first, ...rest] = operands;
   const command = commandNames.find((name) => name === first);
+  if (wrong && unknown !== undefined) wrong = { ...wrong, expected: findNearestOption(unknown, command) };
   if (given.has('version') && !wrong) return { kind: 'version' };
   if (first === undefined) {
     if (wrong) return problem(wrong);
@@ -165,8 +168,9 @@ function isOption(name: string): name is OptionName {
   return Object.hasOwn(options, name);
 }
 
-function findNearestOption(name: string): string | undefined {
-  const nearest = findNearest(name, Object.keys(options));
+/** Among the options that the help of the command lists, or that of all. */
+function findNearestOption(name: string, command: CommandName | undefined): string | undefined {
+  const nearest = findNearest(name, command === undefined ? ['help', 'version'] : getCommand(command).options);
   return nearest === undefined ? undefined : `--${nearest}`;
 }
 

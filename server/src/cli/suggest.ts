@@ -5,7 +5,7 @@
  */
 export function findNearest(word: string, words: readonly string[]): string | undefined {
   let nearest: string | undefined;
-  let least = Math.min(3, Math.ceil(word.length / 2) + 1);
+  let least = Math.min(3, Math.max(2, Math.ceil(word.length / 2)));
   for (const candidate of words) {
     const distance = candidate.startsWith(word) && word.length >= 2 ? 1 : getDistance(word, candidate, least);
     if (distance < least) {

@@ -29,23 +29,32 @@ export function parsePlace(given: string, cwd: string): ExplainedPlace | undefin
   return { file, line: Number(line), ...(column !== undefined && { column: Number(column) }) };
 }
 
-/** `explain FILE[:LINE[:COLUMN]]|REFERENCE`: why something was, or was not, recognised. Ends with 3 for the name of a file that is not there. */
+/**
+ * `explain FILE[:LINE[:COLUMN]]|REFERENCE`: why something was, or was not, recognised. Ends with 3 for the name of a file that is not there, with 2 for a line
+ * that the file does not have.
+ */
 export const explain: Command = async (context) => {
   const { io, invocation, service, words, language } = context;
   const written = invocation.operands.join(' ');
   const place = parsePlace(written, io.cwd);
-  if (!place && mayBeDocument(written) && parseCitations(written).length === 0) {
-    io.stderr.write(`${words.unreadable(written, fileMessages(language)['not-found'])}\n`);
+  const file = written.replace(/:\d{1,7}(?::\d{1,7})?$/, '');
+  if (!place && mayBeDocument(file) && parseCitations(written).length === 0) {
+    io.stderr.write(`${words.unreadable(file, fileMessages(language)['not-found'])}\n`);
     return exitCodes.unreadable;
   }
   const explanation = place ? await explainAt(place, context) : explainReference(service.snapshot, written);
+  if (typeof explanation === 'number') {
+    io.stderr.write(`${words.fewerLines(place!.file, explanation)}\n`);
+    return exitCodes.usage;
+  }
   const { subject, title, sections } = explanation;
   if (invocation.format === 'json') writeJson(context, { subject, title, sections });
   else writeLines(context, getLines(explanation, context));
   return exitCodes.fine;
 };
 
-async function explainAt({ file, line, column }: ExplainedPlace, context: Context): Promise<Explanation> {
+/** The number of lines where the file does not have the line that was asked for. */
+async function explainAt({ file, line, column }: ExplainedPlace, context: Context): Promise<Explanation | number> {
   const { io, service, language } = context;
   const path = resolve(io.cwd, file);
   const { drafts, library, unreadable } = service.snapshot;
@@ -56,7 +65,11 @@ async function explainAt({ file, line, column }: ExplainedPlace, context: Contex
     else if (isMarkdown(path)) service.setDraft(path, read.text);
   }
   if (line === undefined) return explainPlace(service.snapshot, path);
-  const text = service.snapshot.drafts.get(path)?.text ?? service.snapshot.library.findById(path)?.text ?? '';
+  const text = service.snapshot.drafts.get(path)?.text ?? service.snapshot.library.findById(path)?.text;
+  if (text === undefined) return explainPlace(service.snapshot, path);
+  const lines = text.split('\n').length;
+  // What stands behind the last line break is a line only where an editor shows one.
+  if (line > lines) return text.endsWith('\n') ? lines - 1 : lines;
   return explainPlace(service.snapshot, path, findOffset(service.snapshot.drafts.get(path), text, line, column));
 }
 

@@ -48,6 +48,7 @@ export const cliMessages = defineMessages(
     argumentMissing: (given: string, command: string) => `The command "${command}" needs: ${given}.`,
     tooManyArguments: (given: string) => `"${given}" is one argument too many.`,
 
+    fewerLines: (file: string, lines: number) => `${file} has only ${lines === 1 ? 'one line' : `${lines} lines`}.`,
     unreadable: (file: string, reason: string) => `${file} could not be read: ${reason}.`,
     unreadableConfiguration: (file: string, reason: string) => `The settings in ${file} could not be read: ${reason}.`,
     noDraft: (file: string) => `${file} is not a draft: its first lines do not say what it answers ("answers: CMW/C/MEX/CO/4").`,
@@ -208,6 +209,7 @@ export const cliMessages = defineMessages(
     argumentMissing: (given: string, command: string) => `La orden «${command}» necesita: ${given}.`,
     tooManyArguments: (given: string) => `«${given}» está de más.`,
 
+    fewerLines: (file, lines) => `${file} solo tiene ${lines === 1 ? 'una línea' : `${lines} líneas`}.`,
     unreadable: (file: string, reason: string) => `No se pudo leer ${file}: ${reason}.`,
     unreadableConfiguration: (file: string, reason: string) => `No se pudieron leer los ajustes de ${file}: ${reason}.`,
     noDraft: (file: string) => `${file} no es un borrador: sus primeras líneas no dicen a qué responde («answers: CMW/C/MEX/CO/4»).`,
@@ -368,6 +370,7 @@ export const cliMessages = defineMessages(
     argumentMissing: (given: string, command: string) => `La commande « ${command} » demande : ${given}.`,
     tooManyArguments: (given: string) => `« ${given} » est de trop.`,
 
+    fewerLines: (file, lines) => `${file} ne compte ${lines === 1 ? 'qu’une ligne' : `que ${lines} lignes`}.`,
     unreadable: (file: string, reason: string) => `${file} n’a pas pu être lu : ${reason}.`,
     unreadableConfiguration: (file: string, reason: string) => `Les réglages de ${file} n’ont pas pu être lus : ${reason}.`,
     noDraft: (file: string) => `${file} n’est pas un projet : ses premières lignes ne disent pas à quoi il répond (« answers: CMW/C/MEX/CO/4 »).`,
