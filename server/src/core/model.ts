@@ -300,6 +300,8 @@ export interface Citation {
   readonly elements: readonly CitationElement[];
   /** "para." style against "paragraph" style, kept when a fix rewrites it. */
   readonly style: 'abbreviated' | 'prose' | 'none';
+  /** More follows that belongs to it and could not be read ("paras. 66 ff.", "36 (b)-z"): what it cites is not certain, and it has no other form. */
+  readonly isCut?: true;
   /** Departures from the house form of its language, each with what should stand there instead. */
   readonly defects: readonly CitationDefect[];
 }
@@ -324,7 +326,7 @@ export type Resolution =
   /** It cites no document of ours ("paragraph 2 of article 9"): nothing to resolve. */
   | { readonly kind: 'outside' };
 
-export type AmbiguityReason = 'ibid' | 'several-documents' | 'several-answers' | 'letter-or-numeral';
+export type AmbiguityReason = 'ibid' | 'several-documents' | 'several-answers' | 'letter-or-numeral' | 'cut-list';
 
 /** What one element of a reference points at. */
 export interface Target {

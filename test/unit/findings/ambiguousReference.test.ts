@@ -29,6 +29,18 @@ Detention was restricted.[^1] It was reviewed.[^2] It was ended.[^3]
     assertFindings(`${fifthReport}\nDetention was restricted.[^1] It was reviewed.[^2]\n\n[^1]: CMW/C/MEX/4, para. 13.\n[^2]: Ibid., para. 34.\n`, { seeds });
   });
 
+  it('tells a list that is understood in part, offers no other form for it, and counts nothing as answered', () => {
+    const text = `
+${fifthReport}
+## Paras. 66 ff.
+   ^^^^^^^^^ ambiguous-reference warning: The list that begins with “Paras. 66” goes on in a way that cannot be read for certain. Write each paragraph and item
+
+${enoughWords}
+`;
+    assertFindings(text, { seeds });
+    assert.deepEqual(getFixedLines(text, 'ambiguous-reference', { seeds }), []);
+  });
+
   const several = `---
 symbol: CMW/C/MEX/5
 answers: [CMW/C/MEX/CO/4, CMW/C/MEX/CO/9]

@@ -102,6 +102,87 @@ describe('parseCitations: lists and ranges', () => {
   ]);
 });
 
+describe('parseCitations: lists of items', () => {
+  each([
+    ['Párrafo 64, literales a, b y c', 'none: 64.a 64.b 64.c'],
+    ['párr. 56 incs. a) y d)', 'none: 56.a 56.d'],
+    ['Párrafo 20, numerales a) y b)', 'none: 20.a 20.b'],
+    ['Párrafo 36 a) a la d)', 'none: 36.a→36.d'],
+    ['Párrafo 36 de la a) a la d)', 'none: 36.a→36.d'],
+    ['Párrafo 34, incisos a-c', 'none: 34.a→34.c'],
+    ['Párrafo 34, literales a a la d y f', 'none: 34.a→34.d 34.f'],
+    ['Párrafo 50 (incisos a) y b))', 'none: 50.a 50.b'],
+    ['(véase el párr. 50 (incisos a) y b)))', 'none: 50.a 50.b'],
+    ['Párrafo 24, letra a), letra b) y letra c)', 'none: 24.a 24.b 24.c'],
+    ['Párrafo 26 (a)/(b)', 'none: 26.a 26.b'],
+    ['Párrafo 28, apartado b) y apartado z)', 'none: 28.b 28.z'],
+    ['párrafo 36, en sus incisos a) y b), se pide', 'none: 36.a 36.b'],
+    ['## Párrafo 36, a) y b)', 'none: 36.a 36.b'],
+    ['los incisos a) al d) y f) del párrafo 36', 'none: 36.a→36.d 36.f'],
+    ['párrafo 36 a) y apartados b) y c) del párrafo 38', 'none: 36.a', 'none: 38.b 38.c'],
+    ['Párrafo número 36 b)', 'none: 36.b'],
+    ['see para 36b, c, d', 'none: 36.b 36.c 36.d'],
+    ['paras 36b-d and 38', 'none: 36.b→36.d 38'],
+    ['paragraph 36 a, b and c', 'none: 36.a 36.b 36.c'],
+    ['(see para. 36 (a to c))', 'none: 36.a→36.c'],
+    ['para. 36 (a, b and c)', 'none: 36.a 36.b 36.c'],
+    ['subparagraphs (a) to (c) of paragraph 36', 'none: 36.a→36.c'],
+    ['par. 36, lettre b)', 'none: 36.b'],
+    ['par. 36, litt. b) et c)', 'none: 36.b 36.c'],
+    ['par. 36 (b à d)', 'none: 36.b→36.d'],
+    ['Les alinéas b à d du paragraphe 36', 'none: 36.b→36.d'],
+    ['第27段(a)至(c)项', 'none: 27.a→27.c'],
+    ['第33段(a)至(c)和(f)项', 'none: 33.a→33.c 33.f'],
+    ['第27段(a)－(c)项', 'none: 27.a→27.c'],
+    ['第27段(a)项至(c)项', 'none: 27.a→27.c'],
+    ['第27段第(a)项和第(c)项', 'none: 27.a 27.c'],
+    ['第8段(a)㈠和㈡', 'none: 8.a.i 8.a.ii'],
+    ['第8段(a)（一）', 'none: 8.a.i'],
+    ['第34段至第38段', 'none: 34→38'],
+  ]);
+
+  // Words of the sentence are no items.
+  each([
+    ['paragraph 36, a list of centres', 'none: 36'],
+    ['paragraph 36b, a list of centres', 'none: 36.b'],
+    ['para. 36b, i.e. the law', 'none: 36.b'],
+    ['el párrafo 36 b, p. 4', 'none: 36.b'],
+    ['paragraph 36 (a) – a new law', 'none: 36.a'],
+    ['paragraph 36 points a way', 'none: 36'],
+    ['In paragraph 36, (a) the State party adopted a law; (b) it published it', 'none: 36'],
+    ['en el párrafo 36 a) y, a la vez, b) del artículo 4', 'none: 36.a'],
+  ]);
+
+  it('a list that cannot be read to its end is not certain, and nothing is offered for it', () => {
+    for (const text of ['Paras. 66 ff.', 'paras. 66ff', 'Paras. 66 and following', 'para. 66 et seq.', 'párrafos 66 y siguientes', 'los párrafos 66 y ss.', 'par. 66 et suivants', 'paragraph 36 (b)-z', 'párrafo 36-b', 'párrafo 34, literal c y a.', 'los incisos b) y siguientes del párrafo 36']) {
+      const [citation, more] = parseCitations(text);
+      assert.equal(more, undefined, text);
+      assert.equal(citation?.isCut, true, text);
+      assert.deepEqual(citation.defects, [], text);
+    }
+    for (const text of ['In line with paragraph 36 and following the reform', 'paragraph 36 (a), a State', 'párrafo 36 a) y apartado b) del párrafo 38', 'paras. 34, 36 (b) and (c), and a law', 'párrafo 36 (véase b)']) {
+      assert.equal(parseCitations(text)[0]?.isCut, undefined, text);
+    }
+  });
+});
+
+describe('parseCitations: recommendations with "No."', () => {
+  each([
+    ['## Recomendación núm. 66', 'concluding-observations: 66'],
+    ['## Recomendaciones núms. 66 y 67: marco legislativo', 'concluding-observations: 66 67'],
+    ['Recommandation n° 36 b)', 'concluding-observations: 36.b'],
+    ['in line with Recommendation No. 36 (b)', 'concluding-observations: 36.b'],
+    ['general recommendation No. 36 (2017)', '?/GR/36'],
+    ['ILO Recommendation No. 202'],
+    ['ratified Recommendation No. 202 on social protection floors'],
+    ['the Migrant Workers Recommendation No. 151'],
+    ['la Recomendación núm. 202 de la OIT'],
+    ['la Recomendación núm. 66 de la CNDH'],
+    ['CNDH issued recommendation No. 8VG/2017'],
+    ['Recomendación núm. 36/2018'],
+  ]);
+});
+
 describe('parseCitations: where the document is named', () => {
   each([
     ['CMW/C/MEX/CO/4, paras. 34 and 36 (b)', 'CMW/C/MEX/CO/4: 34 36.b'],
@@ -225,6 +306,11 @@ describe('parseCitations: what departs from the house form', () => {
     ['several recommendations', 'la recomendación 36, incisos a) y b)', 'recomendación 36, incisos a) y b) => recomendaciones contenidas en el párrafo 36 a) y b)'],
     ['recommendations of several paragraphs', 'recommandations 36 b) et 38', 'recommandations 36 b) et 38 => recommandations figurant aux paragraphes 36 b) et 38'],
     ['an abbreviation', 'párr. 36, inc. b)', '36, inc. b) => 36 b)'],
+    ['letters without parentheses', 'Párrafo 64, literales a, b y c', '64, literales a => 64 a)', 'b => b)', 'c => c)'],
+    ['a range of letters', 'paras 36b-d', 'paras => para.', '36b-d => 36 (b)–(d)'],
+    ['items in parentheses', 'párr. 50 (incisos a) y b))', '50 (incisos a) => 50 a)', 'b)) => b)'],
+    ['a stroke', 'párr. 26 (a)/(b)', '26 (a) => 26 a)', '/ =>  y ', '(b) => b)'],
+    ['a range before its paragraph', 'Les alinéas b à d du paragraphe 36', 'Les alinéas b à d du paragraphe 36 => Le paragraphe 36 b) à d)'],
     ['a lost space', 'para.36 (b)', 'para. => para. '],
     ['a paragraph sign', '§36', '§ => para. '],
     ['No.', 'paragraph No. 36', 'paragraph No. => paragraph'],

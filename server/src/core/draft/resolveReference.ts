@@ -27,6 +27,7 @@ export function resolveTarget(target: Target, reference: Reference, context: Res
   const path = getPath(target, reference);
   // One Committee is likely, and yet nothing says that it is meant.
   if (reference.ambiguous?.reason === 'several-documents') return { kind: 'ambiguous', reason: 'several-documents', candidates: getCandidates(target, reference) };
+  if (reference.ambiguous?.reason === 'cut-list') return resolveCut(getCandidates(target, reference), context);
   if (reference.ambiguous) return resolveCandidates(narrow(getCandidates(target, reference), reference, library), target.through, context);
 
   const symbol = target.pinpoint?.symbol;
@@ -86,6 +87,14 @@ function resolveCandidates(candidates: readonly Pinpoint[], through: Path | unde
   const known = resolutions.filter((resolution) => resolution.kind !== 'unknown-document');
   if (found.length === 0 && known.length === resolutions.length && resolutions[0]) return resolutions[0];
   return { kind: 'ambiguous', reason: 'several-answers', candidates };
+}
+
+/** A list that is read in part leads to no place; that its document is not known can be told all the same. */
+function resolveCut(candidates: readonly Pinpoint[], context: ResolveContext): Resolution {
+  const { library, draft } = context;
+  const [first, second] = candidates;
+  const resolution = first && !second && getReportFiles(context, first.symbol).length === 0 ? library.resolve(first, undefined, draft.language) : undefined;
+  return resolution?.kind === 'unknown-document' ? resolution : { kind: 'ambiguous', reason: 'cut-list', candidates };
 }
 
 function getReportFiles({ draft, drafts }: ResolveContext, symbol: string | undefined): Draft[] {

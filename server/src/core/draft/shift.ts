@@ -13,7 +13,7 @@ export function sameSpan(a: Span, b: Span): boolean {
 /** The same citation where its block now stands. Written out key by key: every keystroke moves all citations that follow it. */
 export function shiftCitation(citation: Citation, by: number): Citation {
   if (by === 0) return citation;
-  const { span, written, language, source, elements, style, defects } = citation;
+  const { span, written, language, source, elements, style, isCut, defects } = citation;
   return {
     span: shiftSpan(span, by),
     written,
@@ -21,6 +21,7 @@ export function shiftCitation(citation: Citation, by: number): Citation {
     source: shiftSource(source, by),
     elements: elements.map((element) => shiftElement(element, by)),
     style,
+    ...(isCut && { isCut }),
     defects: defects.length === 0 ? defects : defects.map((defect) => ({ ...defect, span: shiftSpan(defect.span, by) })),
   };
 }

@@ -41,15 +41,17 @@ export function toReference(scanned: ScannedCitation, written: Citation, context
   const unsafe = citation.source.kind === 'ibid' && (ibid === '' || ibid.endsWith('\n'));
   // "General comment No. 2" without a word of whose it is.
   const untold = citation.source.kind === 'short' && !citation.source.told;
-  const symbol = symbols.length === 1 && !unsafe && !untold ? symbols[0] : undefined;
+  // "paras. 66 ff.": what was read is only a part.
+  const isCut = citation.isCut === true;
+  const symbol = symbols.length === 1 && !unsafe && !untold && !isCut ? symbols[0] : undefined;
   const targets = citation.elements.map(({ span, written, path, through }): Target => {
     const pinpoint = symbol === undefined ? undefined : { symbol, path };
     return through ? { span, written, pinpoint, through } : { span, written, pinpoint };
   });
   const base = { span: citation.span, written: citation.written, citation, targets, role: getRole(place, citation, symbol, context) };
-  if (!unsafe && symbols.length < (untold ? 1 : 2)) return base;
+  if (!unsafe && symbols.length < (untold || isCut ? 1 : 2)) return base;
   const candidates = citation.elements.flatMap(({ path }) => symbols.map((candidate): Pinpoint => ({ symbol: candidate, path })));
-  return { ...base, ambiguous: { reason: unsafe ? 'ibid' : untold ? 'several-documents' : 'several-answers', candidates } };
+  return { ...base, ambiguous: { reason: unsafe ? 'ibid' : isCut ? 'cut-list' : untold ? 'several-documents' : 'several-answers', candidates } };
 }
 
 /**

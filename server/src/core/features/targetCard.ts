@@ -95,6 +95,7 @@ function getAmbiguousCard(snapshot: Snapshot, { reason, candidates }: Extract<Re
     'several-documents': says.ambiguousDocuments(written),
     'several-answers': says.ambiguousAnswers(written),
     'letter-or-numeral': says.ambiguousLabel(written),
+    'cut-list': says.ambiguousList(written),
   };
   const list = candidates.map((candidate: Pinpoint) => formatPinpoint(candidate, language)).join(' · ');
   return lines([strong(plain(sentences[reason])), list === '' ? plain('') : plain(`${featureMessages(language).meantOneOf}: ${list}`)]);

@@ -8,7 +8,7 @@ import { getResolvedTargets } from './resolvedTargets.ts';
 
 /**
  * It cannot be told what a reference cites without guessing: an “ibid.” after a note that cites no document or several, a number without a
- * symbol where the report answers several documents, a label that is a letter as well as a number. The quick fixes write each provision that
+ * symbol where the report answers several documents, a label that is a letter as well as a number, a list that goes on in a way that cannot be read (“paras. 66 ff.”). The quick fixes write each provision that
  * may be meant, with its symbol.
  *
  * Default: warning.
@@ -31,7 +31,8 @@ export const finding: FindingRule = {
         last = reference;
         // What is not at hand is told at the `answers` line; one finding for each number beside it would say nothing new.
         if (ambiguous.candidates.length > 0 && ambiguous.candidates.every(({ symbol }) => !snapshot.library.findDocument(symbol))) continue;
-        const symbols = [...new Set(ambiguous.candidates.map(({ symbol }) => symbol))];
+        // Of a list that is read in part, any form that could be offered would leave out the rest.
+        const symbols = ambiguous.reason === 'cut-list' ? [] : [...new Set(ambiguous.candidates.map(({ symbol }) => symbol))];
         const fixes = symbols.slice(0, mostChoices).map((symbol) => getFix(draft, reference, symbol, language));
         yield { span: reference.span, message: getMessage(ambiguous.reason, reference.written, language), fixes };
       } else {
@@ -62,5 +63,7 @@ function getMessage(reason: AmbiguityReason, written: string, language: UiLangua
       return words.ambiguousAnswers(written);
     case 'letter-or-numeral':
       return words.ambiguousLabel(written);
+    case 'cut-list':
+      return words.ambiguousList(written);
   }
 }

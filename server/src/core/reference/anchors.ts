@@ -45,7 +45,7 @@ const pattern = new RegExp(`(${jointForms})|(${commentForms})|(${forms})|(§§?|
 
 // White space between a word and its number, one line break allowed.
 const gap = '[ \\t]{0,8}(?:\\r?\\n[ \\t>]{0,8})?';
-const numberWord = '(?:n[o°º]s?\\.?|n\\.[ºo°]|n[uú]ms?\\.|№)';
+const numberWord = '(?:n[o°º]s?\\.?|n\\.[ºo°]|n[uú]ms?\\.|n[uú]meros?|numbers?|num[ée]ros?|№)';
 /** [1] the point of the word, [2] "No.", and the number's first digit. */
 const behindWord = new RegExp(`(\\.?,?)${gap}(?:من |с )?(?:(${numberWord})[ ]?)?\\d`, 'iy');
 const behindSign = new RegExp(`${gap}\\d`, 'y');

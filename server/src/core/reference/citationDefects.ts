@@ -111,11 +111,13 @@ function sameStart(written: string): boolean {
 
 const oxford = /^,\s(?:and|or|y|et)\s$/i;
 const ampersand = /^\s?&\s?$/;
+const slash = /^\s?\/\s?$/;
 
 function separatorDefects(text: string, start: number, end: number, language: Language, last: boolean): readonly CitationDefect[] {
   if (language !== 'en' && language !== 'es' && language !== 'fr') return [];
   const written = text.slice(start, end);
   const span = { start, end };
+  if (slash.test(written)) return [{ span, code: 'list-form', replacement: last ? citationWords[language].and : citationWords[language].comma }];
   if (last && (oxford.test(written) || ampersand.test(written))) return [{ span, code: 'list-form', replacement: citationWords[language].and }];
   return /^,(?=\S)/.test(written) && !/\n/.test(written) && written === ',' ? [{ span, code: 'spacing', replacement: ', ' }] : [];
 }

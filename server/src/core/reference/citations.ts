@@ -41,6 +41,7 @@ interface Found {
   readonly source: CitationSource;
   readonly elements: readonly { readonly start: number; readonly end: number; readonly path: readonly string[]; readonly through?: readonly string[] }[];
   readonly defects: Citation['defects'];
+  readonly isCut?: boolean;
 }
 
 /** A number group with the document it takes its numbers from. */
@@ -100,12 +101,15 @@ function fromGroup(text: string, one: Sourced, language: Language | undefined): 
     style: group.style,
     source: one.source,
     elements: group.elements,
+    isCut: group.isCut ?? false,
     defects: sourceDefects(text, one, language),
   };
 }
 
 function sourceDefects(text: string, one: Sourced, language: Language | undefined): Citation['defects'] {
   const { group, source } = one;
+  // Of a list that is read in part no form can be told that says the same.
+  if (group.isCut) return [];
   // How another document's paragraphs are cited is not ours to judge.
   if (source.kind === 'instrument' || (source.kind === 'qualifier' && source.qualifier === 'other')) return [];
   if (group.style === 'none' && (source.kind === 'symbol' || source.kind === 'short')) return language === undefined ? [] : [wordlessDefect(group, source.span.end, language)];
@@ -287,6 +291,7 @@ function toCitation(text: string, from: number, normal: NormalText, found: Found
     source,
     elements,
     style: found.style,
+    ...(found.isCut && { isCut: true as const }),
     defects: found.defects.map((defect) => ({ ...defect, span: span(defect.span.start, defect.span.end) })),
   };
 }

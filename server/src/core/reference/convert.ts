@@ -11,7 +11,7 @@ import { citationWords } from './words.ts';
  */
 export function convertCitation(citation: Citation, text: string, language: Language, style: CitationStyle): string | undefined {
   const { span, source, elements } = citation;
-  if (elements.every(({ path }) => path.length === 0) || losesWords(citation, text)) return undefined;
+  if (citation.isCut || elements.every(({ path }) => path.length === 0) || losesWords(citation, text)) return undefined;
   const numbers = formatCitation({ elements }, language, style);
   // Words that stand apart from the numbers ("in its concluding observations, paragraph 36") stay as they are.
   const isApart = source.kind === 'none' || source.span.start < span.start || source.span.end > span.end;

@@ -1,8 +1,11 @@
 import type { Path } from '../model.ts';
-import { readItems } from './items.ts';
+import { readEnclosed } from './enclosedItems.ts';
+import { readBareItem, readItems } from './items.ts';
+import { conjunction, rangeMark, readSeparator, type Separator } from './joins.ts';
 import { completeElided } from './labels.ts';
 import { isFollowedByUnit, mayEnd } from './listEnd.ts';
 import { exec, gap, isDigit, isLetter } from './scanning.ts';
+import { goesOnOpenly, isCut } from './cutLists.ts';
 
 /** One element of a citation's list as read, in offsets of the text it was read from. */
 export interface ReadElement {
@@ -10,11 +13,15 @@ export interface ReadElement {
   readonly end: number;
   readonly path: Path;
   readonly through?: Path;
+  /** Its last letter stands without a parenthesis: "literales a", `36b`. */
+  readonly open?: boolean;
 }
 
 export interface ReadList {
   readonly end: number;
   readonly elements: readonly ReadElement[];
+  /** More of it follows that could not be read: it is not certain what is cited. */
+  readonly isCut: boolean;
 }
 
 export interface ListContext {
@@ -36,44 +43,26 @@ const longestList = 60;
  */
 export function readList(text: string, at: number, context: ListContext): ReadList | undefined {
   const first = readElement(text, at, undefined, context);
-  if (first === undefined || (context.itemsOnly && first.path.length < 2) || isFollowedByUnit(text, first.end)) return undefined;
-  const elements: ReadElement[] = [first];
+  if (first === undefined || isFollowedByUnit(text, first.end)) return undefined;
+  const elements = [...(readEnclosed(text, first) ?? [first])];
+  if (context.itemsOnly && elements[0]!.path.length < 2) return undefined;
   let closed = false;
   while (elements.length < longestList) {
     const before = elements.at(-1)!;
     const found = [readSeparator(text, before.end), readGloss(text, before.end, context)]
-      .flatMap((separator) => (separator === undefined ? [] : [{ separator, next: readElement(text, separator.end, before.through ?? before.path, context) }]))
+      .flatMap((separator) => (separator === undefined ? [] : [{ separator, next: readElement(text, separator.end, before, context) }]))
       .find(({ separator, next }) => next !== undefined && belongs(text, separator, next, context, closed));
     if (found?.next === undefined) break;
     const { separator, next } = found;
     if (separator.joins) closed = true;
-    elements.push(next);
+    elements.push(...(readEnclosed(text, next) ?? [next]));
   }
-  return { end: elements.at(-1)!.end, elements };
+  const last = elements.at(-1)!;
+  return { end: last.end, elements, isCut: isCut(text, last) };
 }
 
-interface Separator {
-  readonly end: number;
-  /** It holds an "and", which as a rule comes before the last element. */
-  readonly joins: boolean;
-  /** It holds a semicolon or a gloss, which say that the list goes on. */
-  readonly strong: boolean;
-  /** It is the Arabic و, which stands before every element. */
-  readonly repeated: boolean;
-}
-
-const conjunction = '(?:and|or|y|e|o|u|et|ou|и|или|&|as well as|así como|ainsi que|а также)';
 /** Paragraph numbers have three digits at most; UPR documents have `145.23`. A thousand, a fraction, a year and a percentage are none. */
 const number = /(\d{1,3}(?:\.\d{1,3}){0,2})(?!\d|[.,]\d|\/\d|[ ]?%|‰)/y;
-const spaced = new RegExp(`(?:${gap}(?:[,;،]${gap}(?:${conjunction}[ ]${gap}|و[ ]?)?|(?:[ \\t]|\\n)${conjunction}[ ]${gap}|و[ ]?))`, 'y');
-const ideographic = /[ ]?(?:[、，,;；][ ]?(?:和|及|以及|与)?|以及|和|及|与|或)[ ]?第?/y;
-
-function readSeparator(text: string, at: number): Separator | undefined {
-  const match = exec(spaced, text, at) ?? exec(ideographic, text, at);
-  if (!match) return undefined;
-  const written = match[0].trim();
-  return { end: at + match[0].length, joins: !/^[,;،、，；]$/.test(written), strong: /^[;،、]/.test(written), repeated: written.endsWith('و') };
-}
 
 // "paragraphs 34 (management of migration), 36 and 38 (deprivation of liberty), 58 …": what a number is about, in parentheses
 // or between commas, does not end the list.
@@ -101,35 +90,60 @@ function glossEnd(text: string, from: number, mark: string): number | undefined 
   return undefined;
 }
 
-function readElement(text: string, at: number, before: Path | undefined, context: ListContext): ReadElement | undefined {
+function readElement(text: string, at: number, before: ReadElement | undefined, context: ListContext): ReadElement | undefined {
   const start = readStart(text, at, before, context);
   if (start === undefined) return undefined;
-  const through = readThrough(text, start.end, start.path, context);
-  return through === undefined ? { start: at, end: start.end, path: start.path } : { start: at, end: through.end, path: start.path, through: through.path };
+  const through = readThrough(text, start, context);
+  if (through !== undefined) return { ...through, start: at, path: start.path, through: through.path };
+  return (isDigit(text[at]) ? readOpenedRange(text, at, start, context) : undefined) ?? { ...start, start: at };
 }
 
-function readStart(text: string, at: number, before: Path | undefined, context: ListContext): { readonly end: number; readonly path: Path } | undefined {
+interface ReadPlace {
+  readonly end: number;
+  readonly path: Path;
+  readonly open?: boolean;
+}
+
+function readStart(text: string, at: number, before: Pick<ReadElement, 'path' | 'through' | 'open'> | undefined, context: ListContext): ReadPlace | undefined {
   const match = exec(number, text, at);
   if (match) {
     const end = at + match[0].length;
-    const items = readItems(text, end);
-    if (items.labels.length === 0 && isLetter(text[end]) && !context.chinese && !/[\u3400-\u9FFF]/.test(text[end]!)) return undefined;
-    return { end: items.end, path: [match[1]!, ...items.labels] };
+    const comma = exec(itemsBehindComma, text, end);
+    const items = readItems(text, comma ? end + 1 : end);
+    if (items.labels.length === 0 && isLetter(text[end]) && !context.chinese && !/[\u3400-\u9FFF]/.test(text[end]!) && !goesOnOpenly(text, end)) return undefined;
+    return { end: items.labels.length === 0 ? end : items.end, path: [match[1]!, ...items.labels], open: items.open };
   }
-  if (before === undefined || before.length < 2) return undefined;
+  const path = before?.through ?? before?.path;
+  if (path === undefined || path.length < 2) return undefined;
   const items = readItems(text, at);
-  const path = completeElided(before, items.labels);
-  return path && { end: items.end, path };
+  const completed = completeElided(path, items.labels);
+  if (completed) return { end: items.end, path: completed, open: items.open };
+  const bare = before?.open ? readBareItem(text, at, path.at(-1)!) : undefined;
+  return bare && { end: bare.end, path: [...path.slice(0, -1), bare.label], open: true };
 }
 
-const rangeWord = '(?:to|through|a|al|à|au|hasta|hasta el|по|до|إلى|至|到)';
-const rangeMark = new RegExp(`(?:[ ]{0,2}(?:--?-?|[\\u2010-\\u2015\\u2212~～])[ ]{0,2}|(?:[ \\t]|\\n)${gap}${rangeWord}[ ]${gap}|[至到])`, 'y');
+/** "36, a) y b)" to the end of its line or clause; in "paragraph 36, (a) the State party …" the letter opens a list of the sentence's own. */
+const itemsBehindComma = /,(?=[ ][(]?[a-z][)](?:(?:,[ ]|[ ](?:and|y|e|et|a|à|to)[ ])[(]?(?:[a-z]|[ivx]{2,4})[)]){0,12}(?:$|[.;:]?[ ]?(?:$|[\r\n])|[;)]))/y;
 
-function readThrough(text: string, at: number, from: Path, context: ListContext): { readonly end: number; readonly path: Path } | undefined {
-  const mark = exec(rangeMark, text, at);
+/** "36 de la a) a la d)", "36, from (a) to (d)": read only with the end of the range. */
+function readOpenedRange(text: string, at: number, { end, path }: ReadPlace, context: ListContext): ReadElement | undefined {
+  const word = path.length === 1 ? exec(rangeOpening, text, end) : undefined;
+  if (!word) return undefined;
+  const items = readItems(text, end + word[0].length);
+  if (items.labels.length !== 1) return undefined;
+  const from = [...path, ...items.labels];
+  const through = readThrough(text, { end: items.end, path: from, open: items.open }, context);
+  return through && { ...through, start: at, path: from, through: through.path };
+}
+
+const rangeOpening = /,?[ ](?:from|de la|del|de)[ ](?=[(]?[a-z][)])/y;
+
+/** The end of a range that may follow `from`: "–12", " a d)", 至(c). */
+export function readThrough(text: string, from: ReadPlace, context: ListContext): ReadPlace | undefined {
+  const mark = exec(rangeMark, text, from.end);
   if (!mark) return undefined;
-  const end = readStart(text, at + mark[0].length, from, context);
-  if (end === undefined || !comesAfter(end.path, from)) return undefined;
+  const end = readStart(text, from.end + mark[0].length, from, context);
+  if (end === undefined || !comesAfter(end.path, from.path)) return undefined;
   // "the paragraph 9 a 12 años": a word or a dash between spaces makes a range only where several are announced or nothing follows.
   const tight = !/[ \n]/.test(mark[0]);
   if (!tight && !context.plural && end.path.length < 2 && !mayEnd(text, end.end)) return undefined;

@@ -21,6 +21,7 @@ export interface CitationEdit {
  * spans point into, `language` that of the text. Undefined where the result would not be read as it is meant: nothing is guessed.
  */
 export function rewriteCitation(citation: Citation, text: string, language: Language, elements: readonly NewElement[]): readonly CitationEdit[] | undefined {
+  if (citation.isCut) return undefined;
   const own = citation.language ?? language;
   const style = citation.style === 'prose' ? 'prose' : 'abbreviated';
   const edits: CitationEdit[] = [];
