@@ -43,6 +43,7 @@ describe('resolveTarget', () => {
     ['See CMW/C/MEX/4.', ['CMW/C/MEX/4#']],
     ['The profile (MGI Mexico 2022, sect. 1.2).', ['MGI-MEX-2022#1.2']],
     ['## Paragraph 36 (b)', ['CMW/C/MEX/CO/4#36.b']],
+    ['55. Caso Vélez Loor c. Panamá, párr. 171.', ['outside']],
     ['Under paragraph 2 of article 9 of the Convention.', ['outside']],
     ['See paragraph 3 of the list of issues.', ['no document named']],
     ['See paragraph 12 of the previous report.', ['CMW/C/MEX/4#12']],

@@ -32,6 +32,11 @@ describe('renaming the number of a paragraph', () => {
     assert.deepEqual(renameAt(inReport('54. One.\n\n55. Two, see paragraphs 54 and 5$05 (a) above.\n\n(a) See paragraph 55 above.\n'), '60'), after);
   });
 
+  it('changes nothing where a bare number may mean the paragraph, and leaves numbers of other texts', () => {
+    assert.equal(renameAt(inReport('5$05. One. In paragraph 55, the Court held otherwise.\n'), '60'), '1 reference may mean paragraph 55 of this report, and that is not certain: report.md, line 5 (“paragraph 55”). Write “of the present report”, or the document that is meant. Nothing was changed.');
+    assert.deepEqual(renameAt(inReport('5$05. One (see para. 55); Caso Vélez Loor c. Panamá, párr. 55.\n'), '60'), [inReport('60. One (see para. 60); Caso Vélez Loor c. Panamá, párr. 55.\n')]);
+  });
+
   it('refuses a number that is taken, stands twice, or is none', () => {
     assert.equal(renameAt(inReport('5$04. One.\n\n55. Two.\n'), '55'), 'There is a paragraph 55 already. To number all paragraphs anew, use “Renumber the paragraphs of the report”.');
     assert.equal(renameAt(inReport('5$04. One.\n\n## Two\n\n54. Two.\n'), '56'), 'The number 54 stands twice in the report: which of the two a reference means cannot be told. Renumber the paragraphs first.');

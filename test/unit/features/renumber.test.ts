@@ -51,6 +51,15 @@ describe('findRenumbering', () => {
     ]);
   });
 
+  it('moves what certainly is of the report, and leaves numbers of other texts', () => {
+    const foreign =
+      'Vélez Loor v. Panama, Judgment of 23 November 2010, para. 3, and Advisory Opinion OC-21/14, para. 3. Amparo en revisión 388/2022, párrs. 3 y 4. See CMW/C/MX/CO/4, para. 3; the common core document, para. 4; the fourth periodic report (para. 4).';
+    assert.deepEqual(one(`1. One.\n\n3. Two (see para. 4); as stated in paragraph 4, so it is. ${foreign}\n\n4. Three. In paragraph 3, the Court held otherwise.\n`), [
+      `1. One.\n\n2. Two (see para. 3); as stated in paragraph 3, so it is. ${foreign}\n\n3. Three. In paragraph 3, the Court held otherwise.\n`,
+      'Renumbered 2 paragraphs; 2 references follow. 1 reference was left as it is, because what it means is not certain: report.md, line 9 (“paragraph 3”).',
+    ]);
+  });
+
   it('leaves a range that would hold other paragraphs', () => {
     assert.deepEqual(one('1. One.\n\n9. Moved here.\n\n2. Two, see paragraphs 1 to 2 above.\n'), [
       '1. One.\n\n2. Moved here.\n\n3. Two, see paragraphs 1 to 2 above.\n',

@@ -258,6 +258,15 @@ describe('parseCitations: which document a bare number means', () => {
 
 describe('parseCitations: what is no document of ours', () => {
   each([
+    ['Corte IDH, Opinión Consultiva OC-21/14, párrs. 58 y 59', 'other: 58 59'],
+    ['Corte IDH, Caso Vélez Loor c. Panamá, párr. 171', 'other: 171'],
+    ['Vélez Loor v. Panama, Judgment of 23 November 2010, para. 3', 'other: 3'],
+    ['SCJN, amparo en revisión 388/2022, párrs. 45 a 50', 'other: 45→50'],
+    ['the common core document, para. 4', 'other: 4'],
+    ['the fourth periodic report (para. 4)', 'other: 4'],
+    ['CMW/C/MX/CO/4, párr. 36', 'other: 36'],
+    ['Concluding observations on the fourth periodic report (para. 36)', 'none: 36'],
+    ['in the present periodic report, para. 4', 'none: 4'],
     ['paragraph 2 of article 9 of the Convention', 'other: 2'],
     ['párrafo 1 del artículo 14 de la Convención', 'other: 1'],
     ["paragraphe 3 de l'article 4 de la Convention", 'other: 3'],

@@ -2,6 +2,7 @@ import { getDraftMarkdown } from '../draft/markdown.ts';
 import { resolveTarget } from '../draft/resolveReference.ts';
 import { getPath } from '../draft/targets.ts';
 import type { Draft, OwnParagraph, Path, Reference, Span } from '../model.ts';
+import { hasOwnLead } from '../reference/ownLead.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** All files of the report that a file is part of, in the order in which the report has them: those with its symbol, by name. */
@@ -27,6 +28,8 @@ export interface OwnReference {
   readonly reference: Reference;
   /** Parallel to its targets: where one leads to, and undefined where no paragraph has that number, or where it is none of this report. */
   readonly elements: readonly OwnElement[];
+  /** It says that it speaks of the report ("paragraph 55 above", "see para. 55"); a bare number may be of a text that the sentence named before. */
+  readonly certain: boolean;
 }
 
 export interface OwnElement {
@@ -48,10 +51,11 @@ export function getOwnReferences(snapshot: Snapshot, files: readonly Draft[]): r
       const elements = reference.targets.map((target): OwnElement => {
         const resolution = resolveTarget(target, reference, { library, draft, drafts: drafts.values() });
         const isFound = resolution.kind === 'found-here' && ids.has(resolution.draftId);
+        const isCut = resolution.kind === 'ambiguous' && resolution.reason === 'cut-list' && resolution.candidates.some(({ symbol }) => symbol === files[0]?.frontMatter?.symbol?.value);
         const isMissing = resolution.kind === 'unknown-paragraph' && resolution.document === undefined && ids.has(draft.id);
-        return { path: getPath(target, reference), ...(target.through && { through: target.through }), own: isFound || isMissing, found: isFound };
+        return { path: getPath(target, reference), ...(target.through && { through: target.through }), own: isFound || isMissing || isCut, found: isFound };
       });
-      if (elements.some(({ own }) => own)) found.push({ draft, reference, elements });
+      if (elements.some(({ own }) => own)) found.push({ draft, reference, elements, certain: reference.citation.source.kind !== 'none' || hasOwnLead(draft.text, reference.span.start) });
     }
   }
   return found;

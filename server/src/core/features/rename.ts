@@ -8,7 +8,7 @@ import { parseSymbol } from '../reference/symbol.ts';
 import { citationWords } from '../reference/words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { getOwnFiles, getOwnParagraphs, getOwnReferences, getQuotedSpans, type PlacedParagraph } from './ownReferences.ts';
-import { getNumberEdits, getReferenceEdits } from './renumber.ts';
+import { getNumberEdits, getPlaces, getReferenceEdits } from './renumber.ts';
 import { getSymbolEdits } from './renameSymbol.ts';
 import type { FileEdit } from './skeleton.ts';
 
@@ -117,6 +117,8 @@ function renameParagraph(snapshot: Snapshot, draft: Draft, place: PlacedParagrap
   const { edits, left } = getReferenceEdits(snapshot, files, numbers);
   // What was uncertain before stays as it is; what cites this paragraph must follow it.
   const lost = left.filter(({ elements }) => elements.some(({ own: isOwn, path, through }) => isOwn && (path[0] === own || through?.[0] === own)));
+  const uncertain = lost.filter(({ certain }) => !certain);
+  if (uncertain.length > 0) return refused(words.mayMean(own, uncertain.length, getPlaces(uncertain, snapshot)));
   if (lost.length > 0) return refused(words.notRewritten(lost.length));
   return { kind: 'edits', edits: [...concerned.flatMap((one) => getNumberEdits(one, number)), ...edits] };
 }

@@ -13,7 +13,7 @@ import type { FileEdit } from './skeleton.ts';
  * Numbers the paragraphs of a report ("55. …") consecutively through all its files in their order, beginning with the number of the first, and keeps every
  * "see paragraphs 55 to 57 above" with its paragraphs, in whichever file it stands. One change.
  *
- * A reference stays as it is, and the message says where, when its number stands twice or nowhere, when a range would no longer hold the same paragraphs, and in
+ * A reference stays as it is, and the message says where, when nothing in its words says that it is of this report, when its number stands twice or nowhere, when a range would no longer hold the same paragraphs, and in
  * quotations and code, which speak of other texts. Undefined for a file that is no draft.
  */
 export function findRenumbering(snapshot: Snapshot, fileId: string): Change | undefined {
@@ -32,11 +32,17 @@ export function findRenumbering(snapshot: Snapshot, fileId: string): Change | un
   const all = [...edits, ...inReferences];
   if (!isSafe(snapshot, files, numbers, all)) return { edits: [], message: words.notSafe };
   const moved = paragraphs.filter((place) => place.paragraph.number !== numbers.get(place)).length;
-  return { edits: all, message: [words.renumbered(moved, changed), ...(left.length > 0 ? [words.left(left.length, left.slice(0, mostNamed).map(({ draft: { id, text }, reference }) => words.place(id, getLine(text, reference.span.start), reference.written)))] : [])].join(' ') };
+  return { edits: all, message: [words.renumbered(moved, changed), ...(left.length > 0 ? [words.left(left.length, getPlaces(left, snapshot))] : [])].join(' ') };
 }
 
 /** Places that a message names; more could not be read in a line. */
 const mostNamed = 3;
+
+/** Where the first of some references stand, in the user's words. */
+export function getPlaces(references: readonly OwnReference[], { configuration }: Snapshot): readonly string[] {
+  const words = renumberMessages(configuration.uiLanguage);
+  return references.slice(0, mostNamed).map(({ draft: { id, text }, reference }) => words.place(id, getLine(text, reference.span.start), reference.written));
+}
 
 /** The edits that give a paragraph another number, with what stands under it in a Markdown list. None where it has that number. */
 export function getNumberEdits({ draft, paragraph }: PlacedParagraph, number: string): readonly FileEdit[] {
@@ -71,7 +77,7 @@ export function getReferenceEdits(snapshot: Snapshot, files: readonly Draft[], n
     const certain = next.filter((element) => element !== undefined);
     const isMoved = next.some((element, index) => element === undefined || element.path[0] !== elements[index]?.path[0] || element.through?.[0] !== elements[index]?.through?.[0]);
     if (!isMoved) continue;
-    const rewritten = certain.length === next.length && !isQuoted(draft, reference) ? rewriteCitation(reference.citation, draft.text, draft.language, certain) : undefined;
+    const rewritten = own.certain && certain.length === next.length && !isQuoted(draft, reference) ? rewriteCitation(reference.citation, draft.text, draft.language, certain) : undefined;
     if (!rewritten) left.push(own);
     else {
       changed++;

@@ -20,6 +20,7 @@ export const renumberMessages = defineMessages(
     isAmbiguous: 'Which document this reference means is not certain. Write its symbol first.',
     notInDocument: (reference: string) => `There is no ${reference}.`,
     notRewritten: (count: number) => `${count === 1 ? '1 reference' : `${count} references`} could not be written anew with certainty. Nothing was changed.`,
+    mayMean: (number: string, count: number, places: readonly string[]) => `${count === 1 ? '1 reference' : `${count} references`} may mean paragraph ${number} of this report, and that is not certain: ${places.join('; ')}${count > places.length ? '; …' : ''}. Write “of the present report”, or the document that is meant. Nothing was changed.`,
   },
   {
     renumber: 'Renumerar los párrafos del informe',
@@ -38,6 +39,7 @@ export const renumberMessages = defineMessages(
     isAmbiguous: 'No hay certeza de a qué documento remite esta referencia. Escriba antes su signatura.',
     notInDocument: (reference: string) => `No existe ${reference}.`,
     notRewritten: (count: number) => `No fue posible reescribir con certeza ${count === 1 ? '1 referencia' : `${count} referencias`}. No se cambió nada.`,
+    mayMean: (number: string, count: number, places: readonly string[]) => `Puede que ${count === 1 ? '1 referencia remita' : `${count} referencias remitan`} al párrafo ${number} de este informe, y no hay certeza: ${places.join('; ')}${count > places.length ? '; …' : ''}. Escriba «del presente informe», o el documento de que se trate. No se cambió nada.`,
   },
   {
     renumber: 'Renuméroter les paragraphes du rapport',
@@ -56,5 +58,6 @@ export const renumberMessages = defineMessages(
     isAmbiguous: 'Le document visé par ce renvoi n’est pas certain. Écrivez d’abord sa cote.',
     notInDocument: (reference: string) => `${reference} n’existe pas.`,
     notRewritten: (count: number) => `${count === 1 ? '1 renvoi n’a pas pu être réécrit' : `${count} renvois n’ont pas pu être réécrits`} avec certitude. Rien n’a été modifié.`,
+    mayMean: (number: string, count: number, places: readonly string[]) => `${count === 1 ? '1 renvoi vise peut-être' : `${count} renvois visent peut-être`} le paragraphe ${number} de ce rapport, sans que ce soit certain : ${places.join(' ; ')}${count > places.length ? ' ; …' : ''}. Écrivez « du présent rapport », ou le document visé. Rien n’a été modifié.`,
   },
 );

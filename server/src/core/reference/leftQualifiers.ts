@@ -1,5 +1,6 @@
 import type { Qualifier } from '../model.ts';
 import { letter } from './letters.ts';
+import { findOtherText } from './otherTexts.ts';
 import type { FoundQualifier } from './qualifiers.ts';
 import { findGiver, findOwner, findWhoseAfter } from './whose.ts';
 
@@ -28,7 +29,7 @@ export function findQualifierBefore(text: string, at: number): FoundQualifier | 
     const whose = observations.test(qualifier) && isHis(window, match.index) ? findOwner(text, start) : undefined;
     return { qualifier, start, end: start + match[0].length, ...(whose && { whose }) };
   }
-  return findNamedObservations(text, phrase, offset);
+  return findNamedObservations(text, phrase, offset) ?? findOtherText(phrase, offset);
 }
 
 const observations = /concluding-observations$/;
