@@ -19,10 +19,10 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 const ordinal =
   '(?:initial|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|combined|inicial|primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|premier|deuxième|troisième|quatrième|cinquième|sixième|septième)';
 const otherTexts: readonly RegExp[] = [
-  // "388/2022", "OC-21/14", `CMW/C/MX/CO/4`
-  '[\\w.-]{1,16}(?:/[\\w.-]{1,12}){0,5}/[A-Z]{0,4}\\d{1,4}',
+  // "388/2022", "OC-21/14"
+  '\\w/[\\w.-]{0,12}\\d',
   `(?<![${letter}])(?:judge?ments?|sentencias?|arrêts?|jugements?|advisory opinions?|opini[oó]n(?:es)? consultivas?|avis consultatifs?|amparos?|common core document|documento básico|documento básico común|document de base|document de base commun)(?: (?:of|de|del|du|en|directo|revisión|${months}|\\d{1,4})){0,6}`,
   // "Vélez Loor v. Panama", "Caso Vélez Loor c. Panamá y otros"
-  `[${letter}] (?:v|vs|c)\\. [${letter}]{2,20}(?: [${letter}]{1,20}){0,4}`,
+  `[${letter}] (?:v|vs|c)\\. [${letter}\\s]{2,60}`,
   `(?<![${letter}])${ordinal} (?:(?:national|State|country) )?(?:(?:periodic )?report|informe(?: periódico)?|rapport(?: périodique)?)(?: (?:of|de|du) [${letter}]{2,20})?`,
 ].map((source) => new RegExp(`(?:${source.replace(/ /g, '[ \\n]')})$`, 'i'));
