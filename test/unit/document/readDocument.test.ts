@@ -106,6 +106,12 @@ describe('the symbol of a first page', () => {
     const document = read('CMW/C/MEX/CO/18 de diciembre de 2006\n\nObservaciones finales del Comité de Protección de los Derechos de Todos los Trabajadores Migratorios y de sus Familiares\n\nMéxico\n\n1. El Comité examinó el informe inicial de México.\n', 'mexico.txt');
     assert.deepEqual([document.symbol, document.date, document.kind, document.facts?.state, document.facts?.cycle], ['CMW/C/MEX/CO/1', '2006-12-08', 'concluding-observations', 'MEX', '1']);
   });
+  it('has its date and its original language on one line where a conversion joined them', () => {
+    for (const [line, date, original] of [['Distr.: General 30 May 2022 Original: English', '2022-05-30', 'en'], ['Distr. general 30 de mayo de 2022 Original: español', '2022-05-30', 'es'], ['Distr. générale 30 mai 2022 Original : français', '2022-05-30', 'fr']] as const) {
+      const document = read(`United Nations\nCAT/C/KEN/CO/3\n\n${line}\n\nCommittee against Torture\n\nConcluding observations on the third periodic report of Kenya\n\n1. The Committee considered the report.\n`);
+      assert.deepEqual([document.symbol, document.date, document.facts?.originalLanguage, document.facts?.distribution], ['CAT/C/KEN/CO/3', date, original, 'general'], line);
+    }
+  });
 });
 
 describe('what a State replies in an addendum to a list of issues', () => {

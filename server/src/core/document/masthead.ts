@@ -73,7 +73,7 @@ export function readMasthead(lines: readonly SourceLine[], blocks: readonly Bloc
   const date = findDistributionDate(top) ?? symbol?.date ?? (title && findDateInTitleNote(blocks[title.end - 1]!, notes));
   const language = findStatedLanguage(top);
   const committee = findFirst(top, ({ text }) => findCommittee(text)) ?? findFirst(blocks.slice(0, 25), ({ text }) => findCommittee(text)) ?? (title && findCommitteeIn(title.text));
-  const originalLanguage = findFirst(top, ({ text }) => languageNames.get(original.exec(text)?.[1]?.toLowerCase() ?? ''));
+  const originalLanguage = findFirst(top, ({ text }) => findOriginal(text));
   const distributed = findFirst(top, ({ text }, index) => findDistribution(text) ?? findDistribution(`${text} ${top[index + 1]?.text ?? ''}`));
   const received = findFirst([...blocks.slice(0, 25), ...top], ({ text }) => findReceived(text));
   return {
@@ -99,6 +99,13 @@ function findFirst<T, R>(list: readonly T[], find: (each: T, index: number) => R
 
 /** "Original: English", "ORIGINAL: SPANISH", "Original : espagnol", "Подлинный текст на английском языке". */
 const original = /^(?:\p{L}{2,12}\s{1,3})?original\s{0,2}:\s{0,3}(\p{L}{3,12})/iu;
+/** "Distr.: General 30 May 2022 Original: English": where a conversion put the lines of the masthead into one. */
+const originalBehind = /\soriginal\s{0,2}:\s{0,3}(\p{L}{3,12})$/iu;
+
+function findOriginal(line: string): Language | undefined {
+  const behind = distribution.test(line) && line.length <= longestDistribution ? originalBehind : undefined;
+  return languageNames.get((original.exec(line) ?? behind?.exec(line))?.[1]?.toLowerCase() ?? '');
+}
 
 const distributions: readonly (readonly ['general' | 'limited' | 'restricted', RegExp])[] = [
   ['general', /g[eé]n[eé]ral|общая|عام|普遍/iu],
@@ -106,8 +113,11 @@ const distributions: readonly (readonly ['general' | 'limited' | 'restricted', R
   ['restricted', /restrict|reservad|restringid|restreint|закрыт|для служебного/iu],
 ];
 
+/** In characters. */
+const longestDistribution = 120;
+
 function findDistribution(line: string): Masthead['distribution'] {
-  if (!distribution.test(line) || line.length > 120) return undefined;
+  if (!distribution.test(line) || line.length > longestDistribution) return undefined;
   return distributions.find(([, pattern]) => pattern.test(line))?.[0];
 }
 
@@ -236,6 +246,11 @@ function findDistributionDate(top: readonly SourceLine[]): string | undefined {
   const from = top.findIndex((line) => distribution.test(line.text));
   const lines = from >= 0 ? top.slice(from, from + 6) : top.slice(0, 14);
   for (const line of lines) {
+    if (distribution.test(line.text) && line.text.length <= longestDistribution) {
+      const joined = line.text.replace(originalBehind, '').trim();
+      const date = findDates(joined).find(({ span }) => span.end === joined.length);
+      if (date?.date.length === dayPrecision) return date.date;
+    }
     const text = line.text.replace(distributionWord, '').trim();
     // "23April 2014", "13 May2019": a conversion may lose the space.
     const found = findDates(text.replace(/^(\d{1,2})(?=\p{Lu})/u, '$1 ').replace(/(?<=\p{L})(?=(?:19|20)\d{2}$)/u, ' '))[0];

@@ -42,13 +42,44 @@ export function findHtmlNotes(blocks: readonly HtmlBlock[]): { notes: readonly I
       notes.push({ mark: written, text: body });
     }
   }
+  for (const [written, block] of findRaisedNotes(blocks)) {
+    if (isNote.has(block) || marks.has(written)) continue;
+    isNote.add(block);
+    marks.add(written);
+    notes.push({ mark: written, text: withoutMark(block, written)! });
+  }
   const toInline = (pieces: readonly Piece[]): readonly Inline[] =>
-    pieces.map((piece): Inline => {
+    pieces.map((piece, at): Inline => {
       const written = mark.exec(piece.text)?.[1];
-      if (written !== undefined && (piece.raised || piece.target !== undefined) && marks.has(written)) return { note: written };
+      if (written !== undefined && (piece.raised || piece.target !== undefined) && marks.has(written) && !isOfUnit(pieces, at)) return { note: written };
       return { text: piece.raised && /^\d{1,3}$/.test(piece.text.trim()) ? toSuperscript(piece.text.trim()) : piece.text, ...(piece.bold && { bold: true }), ...(piece.italic && { italic: true }) };
     });
   return { notes, isNote, toInline };
+}
+
+/** Blocks that begin with a raised mark which stands raised behind a word of one block above, where no link leads from one to the other: by mark. Two with one mark are none. */
+function findRaisedNotes(blocks: readonly HtmlBlock[]): ReadonlyMap<string, HtmlBlock> {
+  const cited = new Set<string>();
+  const found = new Map<string, HtmlBlock>();
+  const twice = new Set<string>();
+  for (const block of blocks) {
+    const pieces = block.text.filter(({ text }) => text.trim() !== '');
+    for (const [at, piece] of pieces.entries()) {
+      const written = piece.raised ? typedMark.exec(piece.text)?.[1] : undefined;
+      if (written === undefined) continue;
+      if (at > 0 && !isOfUnit(pieces, at)) cited.add(written);
+      if (at > 0 || pieces.length === 1 || block.level > 0 || block.label || !cited.has(written)) continue;
+      if (found.has(written)) twice.add(written);
+      found.set(written, block);
+    }
+  }
+  for (const written of twice) found.delete(written);
+  return found;
+}
+
+/** "km²": the number belongs to the unit before it. */
+function isOfUnit(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]!.target === undefined && /(?<!\p{L})[kcdm]?m$/u.test(pieces[at - 1]?.text.slice(-4) ?? '');
 }
 
 /** Text without marks; nothing for white space. */
@@ -58,6 +89,8 @@ export function plainInline(pieces: readonly Piece[]): Inline[] {
 }
 
 const mark = /^[\s[(]{0,3}(\d{1,3}|\*{1,3}|[a-z])[\s\])]{0,3}$/;
+/** As `mark`, without letters: a raised one may be of an ordinal. */
+const typedMark = /^[\s[(]{0,3}(\d{1,3}|\*{1,3})[\s\])]{0,3}$/;
 
 /** The text of a note without the mark that it begins with; undefined where it begins with another. A list of notes has its number as label. */
 function withoutMark({ text, label }: HtmlBlock, written: string): readonly Inline[] | undefined {

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { fromRoman, toRoman } from '../../core/document/labels.ts';
 import type { ImportedBlock, ImportedDocument, ImportedLabel, ImportWarning, Inline } from './importedDocument.ts';
 import { findHtmlNotes, plainInline, type HtmlBlock, type Piece } from './htmlNotes.ts';
+import { splitAtBreaks } from './htmlLines.ts';
 import { ImportError } from './importError.ts';
 import { splitLiteralLabel } from './literalLabel.ts';
 
@@ -88,7 +89,7 @@ class Page {
     if (isBlock) this.#flush();
     const id = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined);
     if (id) this.#ids.push(id);
-    if (name === 'br') this.write(' ');
+    if (name === 'br') this.#break();
     const list = name === 'ol' || name === 'ul' ? this.#newList(name === 'ol', attributes) : above?.list;
     const href = name === 'a' ? attributes['href'] : undefined;
     const style = attributes['style'] ?? '';
@@ -127,6 +128,14 @@ class Page {
     else into.push({ text, bold, italic, raised, target });
   }
 
+  /** A line break stays one until the whole page is known (`htmlLines.ts`). */
+  #break(): void {
+    if (this.#elements[this.#elements.length - 1]?.hidden) return;
+    const into = this.#cells?.inline ?? this.#open.text;
+    const last = into[into.length - 1];
+    if (last) last.text += '\n';
+  }
+
   close(name: string): void {
     if (name === 'title') this.#inTitle = false;
     if (this.#tables === 1 && (name === 'td' || name === 'th')) this.#endCell();
@@ -141,9 +150,10 @@ class Page {
 
   finish(): ImportedDocument {
     this.#flush();
-    const { notes, isNote, toInline } = findHtmlNotes(this.#blocks.flatMap(({ block }) => ('table' in block ? [] : [block])));
-    const blocks = this.#blocks.flatMap(({ block }): ImportedBlock[] => {
-      if ('table' in block) return toTable(block.table);
+    const read = this.#splitBlocks();
+    const { notes, isNote, toInline } = findHtmlNotes(read.flatMap((block) => ('table' in block ? [] : [block])));
+    const blocks = read.flatMap((block): ImportedBlock[] => {
+      if ('table' in block) return toTable(block.table, block.firstPage);
       if (isNote.has(block)) return [];
       const text = toInline(block.text);
       if (block.level > 0) return [{ kind: 'heading', level: block.level, text }];
@@ -153,6 +163,18 @@ class Page {
     });
     const title = this.#title.replace(/\s+/gu, ' ').trim();
     return { blocks, notes, ...(title !== '' && { title }), ...(this.#language !== undefined && { language: this.#language }), warnings: [...this.#warnings.values()] };
+  }
+
+  /** The blocks with their lines apart, and whether tables stand above the first numbered paragraph. */
+  #splitBlocks(): readonly (HtmlBlock | { readonly table: OpenTable; readonly firstPage: boolean })[] {
+    let firstPage = true;
+    return this.#blocks.flatMap(({ block }): (HtmlBlock | { readonly table: OpenTable; readonly firstPage: boolean })[] => {
+      if ('table' in block) return [{ table: block.table, firstPage }];
+      const opening = block.text.map(({ text }) => text).join('').trim().slice(0, 8);
+      firstPage &&= !(block.label ?? /^\d{1,3}\s?[.．]/.exec(opening));
+      if (block.level > 0) return [block];
+      return splitAtBreaks(block.text, firstPage).map((text, at) => (at === 0 ? { ...block, text: [...text] } : { ...emptyBlock(), depth: block.depth, text: [...text] }));
+    });
   }
 
   #flush(): void {
@@ -248,9 +270,12 @@ function formatNumber(number: number, type: string, isParagraph: boolean): strin
 }
 
 /** A table with one column, or one row, only lays out the page: its cells are paragraphs. */
-function toTable({ rows }: OpenTable): ImportedBlock[] {
+function toTable({ rows }: OpenTable, firstPage: boolean): ImportedBlock[] {
   const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
-  if (width < 2 || filled.length < 2) return filled.flat().flatMap((text): ImportedBlock[] => (text.length > 0 ? [{ kind: 'paragraph', depth: 0, text }] : []));
+  if (width < 2 || filled.length < 2) {
+    const cells = filled.flat().filter((text) => text.length > 0).map((cell) => cell.flatMap((inline) => ('text' in inline ? [inline] : [])));
+    return cells.flatMap((cell) => splitAtBreaks(cell, firstPage)).map((text): ImportedBlock => ({ kind: 'paragraph', depth: 0, text }));
+  }
   return [{ kind: 'table', rows: filled.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]) }];
 }

@@ -53,6 +53,20 @@ describe('reading a web page', () => {
     assert.deepEqual(blocksOf('<table><tr><td><p>1. A paragraph.</p></td></tr></table>'), ['1. A paragraph.']);
   });
 
+  it('takes notes by their raised marks where no link leads to them', () => {
+    const page = readHtml('<h1>Informe de Chile<sup>*</sup></h1><p>8. El acceso a la justicia<sup>1</sup> en 5 km<sup>2</sup>.</p><p>9. Otro<sup>2</sup>.</p><p><sup>*</sup> Aprobadas por el Comité.</p><p><sup>1</sup> CEDAW/C/CHL/CO/6, párr. 12.</p><p><sup>2</sup> Ibid.</p>');
+    assert.deepEqual(page.blocks.map(show), ['# Informe de Chile{*}', '8. El acceso a la justicia{1} en 5 km².', '9. Otro{2}.']);
+    assert.deepEqual(page.notes.map(({ mark, text }) => [mark, textOf(text).trim()]), [['*', 'Aprobadas por el Comité.'], ['1', 'CEDAW/C/CHL/CO/6, párr. 12.'], ['2', 'Ibid.']]);
+    assert.deepEqual(blocksOf('<p>Text<sup>1</sup>.</p><p><sup>1</sup> One.</p><p><sup>1</sup> Other.</p><p><sup>3</sup> Without a mark above.</p>'), ['Text¹.', '¹ One.', '¹ Other.', '³ Without a mark above.']);
+  });
+
+  it('keeps the lines of a masthead, and items below what introduces them', () => {
+    assert.deepEqual(blocksOf('<p>E/C.12/KEN/Q/3</p><p>Distr.: General<br>3 April 2023<br/>Original: English</p><h1>List of issues<br>on Kenya</h1><p>3. The State party should:<br>(a) Adopt a law;<br>(b) Train<br>judges.</p>'), [
+      'E/C.12/KEN/Q/3', 'Distr.: General', '3 April 2023', 'Original: English', '# List of issues\non Kenya', '3. The State party should:', '(a) Adopt a law;', '(b) Train judges.',
+    ]);
+    assert.deepEqual(blocksOf('<table><tr><td>CEDAW/C/CHL/CO/7</td><td><b>Convención sobre<br>la mujer</b></td><td>Distr. general<br>14 de marzo de 2018</td></tr></table>'), ['CEDAW/C/CHL/CO/7', '*Convención sobre** la mujer*', 'Distr. general', '14 de marzo de 2018']);
+  });
+
   it('takes notes by the links that lead to them', () => {
     const html = '<p>The Committee<a href="#_ftn1" id="_ftnref1"><sup>[1]</sup></a> met.</p><p>Area: 5 km<sup>2</sup>.</p><hr><p id="_ftn1"><a href="#_ftnref1">[1]</a> CMW/C/MEX/CO/3, para. 37.</p>';
     const page = readHtml(html);
