@@ -336,6 +336,20 @@ describe('a recommendation that a line broke', () => {
   });
 });
 
+describe('a recommendation of the universal periodic review that lists', () => {
+  const list = (labels: readonly [string, string]): string =>
+    ['A/HRC/40/8', 'Informe del Grupo de Trabajo sobre el Examen Periódico Universal', '1. El Grupo de Trabajo celebró su 31er período de sesiones.', '2. El Consejo constituyó un grupo de relatores.', 'II. Conclusiones y recomendaciones', '3. Ruritania examinará las siguientes recomendaciones:', '3.1 Ratificar la Convención (Indonesia) (Nepal);', '3.2 Adoptar medidas para:', `${labels[0]} Proteger a los periodistas;`, `${labels[1]} Investigar los delitos (Países Bajos);`, '3.3 Poner fin a la detención de los migrantes (Perú).', '4. Las conclusiones reflejan la posición de los Estados:', 'a) De los que las formulan;', 'b) Del Estado examinado.'].join('\n\n');
+  for (const labels of [['a)', 'b)'], ['(a)', '(b)']] as const) {
+    it(`keeps its items in its text: ${labels.join(' ')}`, () => {
+      const { paragraphs, problems } = readDocument({ id: 'x', fileName: 'A_HRC_40_8_es.txt', text: list(labels) });
+      assert.deepEqual(problems, []);
+      assert.deepEqual(paragraphs.map(({ number, items }) => [number, items.map(({ label }) => label).join('')]), [['1', ''], ['2', ''], ['3', ''], ['3.1', ''], ['3.2', ''], ['3.3', ''], ['4', 'ab']]);
+      assert.equal(paragraphs[4]!.text, `Adoptar medidas para: ${labels[0]} Proteger a los periodistas; ${labels[1]} Investigar los delitos (Países Bajos);`);
+      assert.equal(paragraphs[2]!.text, 'Ruritania examinará las siguientes recomendaciones:');
+    });
+  }
+});
+
 describe('a matrix of recommendations of the universal periodic review', () => {
   const text = [
     '| **Recommendation and recommending State** | **Position of the State under review** | **Themes** |',

@@ -3,7 +3,7 @@ import { readFootnotes } from './footnotes.ts';
 import { isClosed } from './blocks.ts';
 import { marksBetween } from './items.ts';
 import type { Block, PreparedSource, ReadResult } from './prepare.ts';
-import { findParagraphNumber } from './labels.ts';
+import { findItemLabel, findParagraphNumber } from './labels.ts';
 import { looksLikeHeading, readNumberedText, toParagraph } from './readParagraphs.ts';
 
 /** `140.7 Ratify the Optional Protocol … (Maldives) (Portugal);` */
@@ -76,10 +76,19 @@ export function readUprRecommendations(source: PreparedSource): ReadResult {
   };
 }
 
-/** A recommendation is over with the States that made it; one that a line broke before goes on in the next. */
+/**
+ * A recommendation is over with the States that made it; one that a line broke before goes on in the next. What it lists, "(a) …;" and "(b) …", belongs to it:
+ * its number is all that is cited of it, and else "(b)" would be an item of the paragraph that opens the list.
+ */
 function goesOn(before: Block, next: Block): boolean {
+  if (isListed(next) && !before.cells) return /[:：]$/.test(before.text) || isListed(before);
   if (before.cells || next.cells || next.headingLevel > 0 || (isClosed(before.text) && !/[:：]$/.test(before.text))) return false;
   return findParagraphNumber(next.text) === undefined && (/^\p{Ll}/u.test(next.text) || !looksLikeHeading(next));
+}
+
+function isListed({ text, cells, headingLevel }: Block): boolean {
+  const label = cells || headingLevel > 0 ? undefined : findItemLabel(text);
+  return label?.style === 'letter' && label.form !== 'dot';
 }
 
 /** A recommendation of more lines is none. */
