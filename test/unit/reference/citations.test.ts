@@ -1,3 +1,4 @@
+// Over 300 lines: one table of every form in which citations are written, with what each is read as.
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Language } from '../../../server/src/core/model.ts';
