@@ -14,7 +14,7 @@ import { ROOT } from './build.ts';
 const FOLDER = join(ROOT, 'media', 'walkthrough');
 const DRAFT = 'borradores/CMW_C_MEX_FCO_4.md';
 const SIZE = { width: 900, height: 560 };
-const QUALITY = 0.6;
+const QUALITY = 0.45;
 
 const SETTINGS = { 'editor.minimap.enabled': false, 'editor.lineNumbers': 'off', 'editor.wordWrap': 'on', 'breadcrumbs.enabled': false, 'workbench.activityBar.location': 'default' };
 

@@ -165,9 +165,10 @@ export function sectionOf(heading: string, language: Language): 'introduction' |
   return table.sections.concern.test(heading) ? 'concern' : undefined;
 }
 
-/** "E. Suggestions and recommendations": whether a heading says that recommendations stand below it. */
+/** "E. Suggestions and recommendations": whether a heading says that recommendations stand below it, and nothing else ("concerns and recommendations"). */
 export function namesRecommendations(heading: string): boolean {
-  return /suggestions?|recommendations?|sugerencias?|recomendaci(?:ón|ones)|recommandations?|рекомендаци|توصي|建议/iu.test(heading.replace(/[\u0640\p{M}]{1,20}/gu, ''));
+  const plain = heading.replace(/[\u0640\p{M}]{1,20}/gu, '');
+  return /suggestions?|recommendations?|sugerencias?|recomendaci(?:ón|ones)|recommandations?|рекомендаци|توصي|建议/iu.test(plain) && !/concern|difficult|preocupaci|dificultad|préoccupation|difficulté|обеспокоен|озабочен|قلق|关切/iu.test(plain);
 }
 
 /** In a heading without its spaces. */
