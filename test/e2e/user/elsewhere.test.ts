@@ -29,13 +29,13 @@ describe('somebody whose folder holds no report', function () {
 
   it('is explained what notes cite, and is asked nothing', async () => {
     const { page } = editor;
-    assert.match(await page.hover('36 (b)'), /maximum limit of 36 hours/);
+    await page.hoverFor('36 (b)', /maximum limit of 36 hours/);
     await page.screenshot('out/screenshots/elsewhere-notes.png');
     // The hover needs the library: what would be found is found by now.
     assert.deepEqual((await page.problems()).filter((row) => row.includes('Periodic Report')), []);
     assert.doesNotMatch(await page.text(), /of \d+ answered/);
     await page.openFile('README.md');
-    assert.match(await page.hover('CMW/C/MEX/CO/4'), /concluding observations/);
+    await page.hoverFor('CMW/C/MEX/CO/4', /concluding observations/);
     assert.deepEqual((await page.problems()).filter((row) => row.includes('Periodic Report')), []);
     await page.screenshot('out/screenshots/elsewhere-readme.png');
   });

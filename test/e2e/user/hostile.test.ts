@@ -67,7 +67,7 @@ describe('a document full of links, pictures, commands and HTML', function () {
   for (const reference of ['3 (a)', 'para. 2']) {
     it(`is plain text in the hover on ${reference}`, async () => {
       const { page } = editor;
-      const hover = await page.hover(reference);
+      const hover = await page.hoverFor(reference, /tag\.example/);
       await page.screenshot(`out/screenshots/hostile-${reference.replace(/\W+/g, '-')}.png`);
       // What reading the document has left of it is there, with its marks: it has not just been dropped.
       assert.ok(hover.includes('<img src="https://tag.example/a.png">'), hover);

@@ -60,7 +60,7 @@ describe('a drafter with Word and PDF files', function () {
 
   it('reads the PDF file among the documents: the provision is in the hover, and F12 shows its text', async () => {
     const { page } = editor;
-    assert.match(await page.hover('4 (a)'), /Bring its legislation into line with the Convention/);
+    await page.hoverFor('4 (a)', /Bring its legislation into line with the Convention/);
     await page.press('Escape');
     await page.goTo(8, 27);
     await page.press('F12');

@@ -50,13 +50,13 @@ describe('a drafter in a folder that is not trusted yet', function () {
     const { page } = editor;
     await page.raw.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await page.waitForText('1 of 1 answered', 60_000);
-    assert.match(await page.hover('para. 1'), /protect footpaths/);
+    await page.hoverFor('para. 1', /protect footpaths/);
     await page.press('Escape');
   });
 
   it('does not see what the folder names elsewhere', async () => {
     const { page } = editor;
-    assert.match(await page.hover('para. 1', { occurrence: 2 }), /CMW\/C\/UTO\/CO\/1 – not among the documents/);
+    await page.hoverFor('para. 1', /CMW\/C\/UTO\/CO\/1 – not among the documents/, { occurrence: 2 });
     await page.press('Escape');
   });
 

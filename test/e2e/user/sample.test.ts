@@ -22,15 +22,14 @@ describe('a drafter who opens the sample', function () {
   it('sees the broken references among the problems, and the reply coverage below', async () => {
     const { page } = editor;
     await page.waitUntil(async () => (await page.problems()).some((row) => row.includes('38 (d)')), 'the finding on 38 (d)', 40_000);
-    assert.ok((await page.problems()).some((row) => row.includes('has no paragraph 72')));
-    assert.match(await page.text(), /\d+ of 101 answered/);
+    await page.waitUntil(async () => (await page.problems()).some((row) => row.includes('has no paragraph 72')), 'the finding “has no paragraph 72”');
+    await page.waitForMatch(/\d+ of 101 answered/);
   });
 
   it('reads the cited text when the pointer rests on a reference', async () => {
     const { page } = editor;
     await page.goTo(24);
-    const hover = await page.hover('14 (c)');
-    assert.match(hover, /CMW\/C\/MEX\/CO\/4, para\. 14 \(c\)/);
+    await page.hoverFor('14 (c)', /CMW\/C\/MEX\/CO\/4, para\. 14 \(c\)/);
   });
 
   it('is offered the recommendation for its number', async () => {

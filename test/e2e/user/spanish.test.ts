@@ -34,15 +34,14 @@ describe('a drafter whose editor is in Spanish', function () {
 
   it('reads the findings in Spanish, and the reply coverage below', async () => {
     await page.waitUntil(async () => (await page.problems()).some((row) => row.startsWith('36 a) no tiene respuesta')), 'a finding in Spanish');
-    assert.ok((await page.problems()).some((row) => row.startsWith('Falta completar: {Autoridad}')));
-    assert.match(await page.text(), /Seguimiento 5\/20 · .+ \d[\d. ]* de 3[. ]?500 palabras/);
+    await page.waitUntil(async () => (await page.problems()).some((row) => row.startsWith('Falta completar: {Autoridad}')), 'the finding “Falta completar: {Autoridad}”');
+    await page.waitForMatch(/Seguimiento 5\/20 · .+ \d[\d. ]* de 3[. ]?500 palabras/);
     await page.press('Control+J');
   });
 
   it('is told in Spanish what a reference says, and where it stands', async () => {
     await page.goTo(22);
-    const hover = await page.hover('36 b)');
-    assert.match(hover, /Seguimiento/i);
+    const hover = await page.hoverFor('36 b)', /Seguimiento/i);
     assert.match(hover, /Respondida|respondida/);
   });
 

@@ -58,7 +58,7 @@ describe('a drafter who writes a standard reply and cites what was said before',
     await page.press('Escape');
     // The slots that are left are findings, and such a reply is not yet an answer.
     await page.waitForText('15 of 101 answered');
-    assert.match(await page.hover('{cut-off date}'), /Still to be filled in: \{cut-off date\}/);
+    await page.hoverFor('{cut-off date}', /Still to be filled in: \{cut-off date\}/);
   });
 
   it('takes all of it back', async () => {

@@ -28,9 +28,9 @@ describe('a drafter with the work list', function () {
   it('sees what is answered, with the number that is not at the icon', async () => {
     const { page } = editor;
     const row = await page.treeRow('12 · Ratification of relevant instruments');
-    assert.match((await row.getAttribute('aria-label')) ?? '', /^Paragraph 12, Ratification of relevant instruments, not answered\. The Committee reiterates/);
-    assert.match(await (await page.treeRow('14 · Coordination')).innerText(), /1 of 4 answered/);
-    assert.match(await page.badge(), /^\d+$/);
+    await page.waitUntil(async () => /^Paragraph 12, Ratification of relevant instruments, not answered\. The Committee reiterates/.test((await row.getAttribute('aria-label')) ?? ''), 'the words that are read aloud');
+    await page.waitForRow('14 · Coordination', /1 of 4 answered/);
+    await page.waitUntil(async () => /^\d+$/.test(await page.badge()), 'a number at the icon');
   });
 
   it('reads the recommendation, its concern and its chain at a row', async () => {
@@ -52,7 +52,7 @@ describe('a drafter with the work list', function () {
     await page.runCommand('Periodic Report: Work list: only follow-up, or all');
     await page.waitForText('Filter: follow-up – 40 of 121 shown');
     await page.waitUntil(async () => (await page.treeRows('14 · Coordination').count()) === 0, 'no row of 14');
-    assert.match(await (await page.treeRow('34 (a)')).innerText(), /not answered · follow-up by May 1, 2027/);
+    await page.waitForRow('34 (a)', /not answered · follow-up by May 1, 2027/);
     await page.screenshot('out/screenshots/work-list-filter.png');
     await page.runCommand('Periodic Report: Clear the filter of the work list');
     await page.treeRow('14 · Coordination');
@@ -139,7 +139,7 @@ describe('a drafter with the work list', function () {
     const { page } = editor;
     await page.runCommand('Periodic Report: Show the documents');
     const row = await page.treeRow('CMW/C/MEX/CO/4');
-    assert.match(await row.innerText(), /English · \d remarks? · 69 paragraphs · named in the settings/);
+    await page.waitForRow('CMW/C/MEX/CO/4', /English · \d remarks? · 69 paragraphs · named in the settings/);
     // A click on its name would open it, and take the keys along.
     await row.locator('.monaco-tl-twistie').click();
     const remark = await page.treeRow('38 (a) is incomplete');

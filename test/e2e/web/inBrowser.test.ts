@@ -23,7 +23,7 @@ describe('a drafter who works in the browser alone', function () {
   it('sees the broken references among the problems, and the coverage of all files of the report', async () => {
     const { page } = editor;
     await page.waitUntil(async () => (await page.problems()).some((row) => row.includes('38 (d)')), 'the finding on 38 (d)', 60_000);
-    assert.ok((await page.problems()).some((row) => row.includes('has no paragraph 72')));
+    await page.waitUntil(async () => (await page.problems()).some((row) => row.includes('has no paragraph 72')), 'the finding “has no paragraph 72”');
     // With the replies of the part that is not open.
     await page.waitForText('16 of 101 answered');
   });
@@ -31,7 +31,7 @@ describe('a drafter who works in the browser alone', function () {
   it('reads the cited text when the pointer rests on a reference, and goes to it', async () => {
     const { page } = editor;
     await page.goTo(24);
-    assert.match(await page.hover('14 (c)'), /CMW\/C\/MEX\/CO\/4, para\. 14 \(c\)/);
+    await page.hoverFor('14 (c)', /CMW\/C\/MEX\/CO\/4, para\. 14 \(c\)/);
     await page.goTo(22, 30);
     await page.press('F12');
     await page.waitUntil(async () => (await page.activeFile()).startsWith('CMW_C_MEX_CO_4'), 'the concluding observations');
@@ -69,8 +69,8 @@ describe('a drafter who works in the browser alone', function () {
   it('has the work list', async () => {
     const { page } = editor;
     await page.runCommand('Periodic Report: Show the work list');
-    assert.match(await (await page.treeRow('14 · Coordination')).innerText(), /1 of 4 answered/);
-    assert.match(await page.badge(), /^\d+$/);
+    await page.waitForRow('14 · Coordination', /1 of 4 answered/);
+    await page.waitUntil(async () => /^\d+$/.test(await page.badge()), 'a number at the icon');
   });
 
   it('checks a file that was never saved', async () => {
@@ -79,7 +79,7 @@ describe('a drafter who works in the browser alone', function () {
     await page.waitUntil(async () => (await page.activeFile()).startsWith('Untitled-1'), 'the new file');
     await page.chooseLanguage('Markdown');
     await page.raw.keyboard.insertText('---\nanswers: CMW/C/MEX/CO/4\nlanguage: en\n---\n\n## CMW/C/MEX/CO/4, para. 99\n\nText.\n');
-    assert.match(await page.hover('99'), /CMW\/C\/MEX\/CO\/4 has no paragraph 99/);
+    await page.hoverFor('99', /CMW\/C\/MEX\/CO\/4 has no paragraph 99/);
   });
 
   it('has asked no other machine for anything', async () => {

@@ -195,6 +195,16 @@ export class EditorPage {
     await this.waitUntil(async () => (await this.text()).includes(oneLine(text)), `the text “${text}”`, limitMs);
   }
 
+  /** Waits until all the text of the window together looks like this. */
+  async waitForMatch(wanted: RegExp): Promise<void> {
+    await this.waitUntil(async () => wanted.test(await this.text()), `a text like ${String(wanted)}`);
+  }
+
+  /** Waits until a row of a view in the side bar shows more words than those it is found by, which may come later. */
+  async waitForRow(text: string, wanted: RegExp): Promise<void> {
+    await this.waitUntil(async () => wanted.test(oneLine(await (await this.treeRow(text)).innerText())), `“${text}” with ${String(wanted)}`);
+  }
+
   /** Waits until the text stands nowhere in the window. */
   async waitForNoText(text: string, limitMs = LIMIT_MS): Promise<void> {
     await this.waitUntil(async () => !(await this.text()).includes(oneLine(text)), `no text “${text}”`, limitMs);
@@ -232,6 +242,16 @@ export class EditorPage {
       return settled;
     }, `all of the hover on “${text}”`);
     return before;
+  }
+
+  /** Rests the mouse on a piece of text until the hover says what is wanted, and returns it: on a busy machine a part of it comes late. */
+  async hoverFor(text: string, wanted: RegExp, options: { readonly occurrence?: number } = {}): Promise<string> {
+    let said = '';
+    await this.waitUntil(async () => {
+      said = await this.hover(text, options);
+      return wanted.test(said);
+    }, `a hover on “${text}” like ${String(wanted)}`);
+    return said;
   }
 
   /** The hover that is shown, to look for links or pictures in it. */
