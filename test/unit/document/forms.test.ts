@@ -132,6 +132,11 @@ describe('labels of items', () => {
 });
 
 describe('the labels of other scripts and long lists', () => {
+  it('keep a letter that stands twice in the first of two lists, with what stands under it', () => {
+    const document = read('1. The Committee urges the State Party to:\n\n(b) Act for children;\n\n(b) Strengthen training;\n\n(a) Strengthen data;\n\nIt also urges it to:\n\n(d) Adopt measures.');
+    assert.deepEqual(labels(document.paragraphs[0]!.items), ['b', ['b', ['a']], 'd']);
+    assert.deepEqual(units(document), ['1.b', '1.b.a', '1.d']);
+  });
   it('are read however the fifth Arabic letter is written', () => {
     for (const fifth of ['ه', 'هـ', 'ﻫ', 'ھ']) {
       const document = read(`1. توصي اللجنة الدولة الطرف بما يلي:\n\n(أ) نص أول؛\n\n(ب) نص ثان؛\n\n(ج) نص ثالث؛\n\n(د) نص رابع؛\n\n(${fifth}) نص خامس؛\n\n(و) نص سادس.`, 'CRC_C_RUR_CO_5_ar.txt');

@@ -90,8 +90,9 @@ export function flatten(parts: readonly Part[]): { lead: Passage | undefined; it
   const earlier: Item[] = [];
   for (const part of lists.slice(0, -1)) {
     passages.push(...(part.lead ? [part.lead] : []), ...part.items.map(itemPassage));
-    for (const item of part.items) {
-      if (taken.has(item.label)) continue;
+    // A letter that stands twice in one list keeps both, as in any list: what stands under the second is cited through it.
+    const free = part.items.filter(({ label }) => !taken.has(label));
+    for (const item of free) {
       taken.add(item.label);
       earlier.push({ ...item, inline: true });
     }
