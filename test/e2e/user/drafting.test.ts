@@ -84,16 +84,14 @@ describe('a drafter at work', function () {
   it('asks for a list on any words', async () => {
     await typeOnNewLine('Typed children open-door regime');
     assert.equal(await page.raw.locator('.suggest-widget.visible').count(), 0);
-    await page.press('Control+Space');
-    await page.suggestions(/^38 \(b\)/);
+    await page.askForSuggestions(/^38 \(b\)/);
     await page.press('Enter');
     await page.waitUntil(async () => (await typedLine()) === 'Typed CMW/C/MEX/CO/4, para. 38 (b)', 'the reference in place of the words');
   });
 
   it('writes a standard reply', async () => {
     await typeOnNewLine('no data');
-    await page.press('Control+Space');
-    await page.suggestions(/Reply: no data/);
+    await page.askForSuggestions(/Reply: no data/);
     await page.press('Enter');
     await page.waitUntil(async () => (await page.editorLines()).some((line) => /\{[a-z ]+\}/.test(line)), 'the reply with its blanks');
     assert.ok(!(await page.editorLines()).includes('no data'));

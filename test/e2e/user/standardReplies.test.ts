@@ -39,8 +39,7 @@ describe('a drafter who writes a standard reply and cites what was said before',
   it('is offered the reply that suits 36 (b), with its paragraph filled in, and goes from slot to slot', async () => {
     await page.goTo(BLANK_LINE);
     await page.press('Enter');
-    await page.press('Control+Space');
-    await page.suggestions(/^Reply: reiterated recommendation/);
+    await page.askForSuggestions(/^Reply: reiterated recommendation/);
     await page.screenshot('out/screenshots/replies-list.png');
     await page.type('impl');
     await page.suggestions(/^Reply: implemented/);

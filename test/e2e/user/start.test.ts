@@ -107,8 +107,7 @@ describe('somebody who begins', function () {
     await page.openFile('periodic-report.json');
     await page.goTo(2, 3);
     await page.type('"minim');
-    await page.press('Control+Space');
-    await page.suggestions(/minimumReplyWords/);
+    await page.askForSuggestions(/minimumReplyWords/);
     await page.press('Enter');
     await page.waitUntil(async () => (await page.editorLines()).some((line) => line.includes('"minimumReplyWords": 15')), 'the usual value');
     await page.press('End');

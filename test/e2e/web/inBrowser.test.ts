@@ -43,8 +43,7 @@ describe('a drafter who works in the browser alone', function () {
     const { page } = editor;
     await page.goTo(25);
     await page.type('See 36b');
-    await page.press('Control+Space');
-    await page.suggestions(/36 \(b\)/);
+    await page.askForSuggestions(/36 \(b\)/);
     await page.press('Enter');
     await page.waitUntil(async () => (await page.editorLines()).some((line) => /^See .*36 \(b\)/.test(line)), 'the reference in the text');
     await page.waitUntil(async () => {

@@ -288,6 +288,23 @@ export class EditorPage {
     return read();
   }
 
+  /** Asks for the completion list with its key until its first row is what is wanted: before those who answer are ready it comes up empty, and stays so. */
+  async askForSuggestions(first: RegExp): Promise<readonly string[]> {
+    const firstRow = this.raw.locator('.suggest-widget.visible .monaco-list-row').first();
+    const isThere = async (): Promise<boolean> => first.test(oneLine((await firstRow.innerText({ timeout: 300 }).catch(() => ''))));
+    await this.waitUntil(async () => {
+      await this.press('Control+Space');
+      for (let looks = 0; looks < 20; looks += 1) {
+        if (await isThere()) return true;
+        await this.raw.waitForTimeout(200);
+      }
+      // With the list open the key would show its details.
+      await this.press('Escape');
+      return false;
+    }, `an offer like ${String(first)} on asking`);
+    return this.suggestions(first);
+  }
+
   /** Opens the Problems view and returns its rows: files and findings as they are shown. */
   async problems(): Promise<readonly string[]> {
     const panel = this.raw.locator('.markers-panel');
