@@ -1,9 +1,10 @@
-import type { Citation, Item, Language, Paragraph, Problem, Selection } from '../model.ts';
+import type { Citation, Language, Paragraph, Problem, Selection } from '../model.ts';
 import { parseCitations } from '../reference/citations.ts';
 import { arabicLabel } from '../reference/labels.ts';
 import { formatPath } from '../reference/format.ts';
 import { pathText } from '../reference/path.ts';
 import { findDates } from './dates.ts';
+import { findItem } from './findItem.ts';
 import { fromRoman, toRoman } from './labels.ts';
 import { getSentences } from './sentences.ts';
 import { addMonths, findAdoptionDate, findTimeLimit } from './timeLimits.ts';
@@ -121,13 +122,7 @@ function sentencesOf(paragraph: Paragraph): readonly string[] {
 const furtherFollowUp = /follow[- ]?up (?:information|response)|(?:further|additional) information|información (?:complementaria|adicional|sobre el seguimiento)|renseignements (?:complémentaires|supplémentaires|sur la suite)/iu;
 
 function hasPath(paragraph: Paragraph | undefined, path: readonly string[]): boolean {
-  let items: readonly Item[] = paragraph?.items ?? [];
-  for (const label of path.slice(1)) {
-    const item = items.find((each) => each.label === label);
-    if (!item) return false;
-    items = item.items;
-  }
-  return paragraph !== undefined;
+  return paragraph !== undefined && (path.length === 1 || findItem(paragraph, path.slice(1)) !== undefined);
 }
 
 /** Paragraphs that a sentence names as those of the document itself, whether it has them or not. */

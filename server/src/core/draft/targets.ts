@@ -32,7 +32,7 @@ export type IbidSource = string;
  * heading is the list of issues after "Reply to (the questions raised in) paragraph N" when the draft names one, else what the draft
  * answers; elsewhere it is the draft itself. With several documents to choose from the reference is ambiguous and keeps them as candidates.
  *
- * `citation` is the scanned one in its place in the file.
+ * `written` is the scanned citation in its place in the file; where its words say whose observations they are, its reference has the document settled.
  */
 export function toReference(scanned: ScannedCitation, written: Citation, context: DraftContext, ibid: IbidSource): Reference {
   const { place } = scanned;

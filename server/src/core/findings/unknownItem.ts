@@ -3,7 +3,7 @@ import { findingMessages } from '../messages/findings.ts';
 import { formatPath } from '../reference/format.ts';
 import { findElementFix, mostChoices } from './elementFix.ts';
 import type { FindingRule } from './findingRule.ts';
-import { findItem } from './findItem.ts';
+import { findItem } from '../document/findItem.ts';
 import { getResolvedTargets } from './resolvedTargets.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Path, SourceDocument } from '../model.ts';
 import { comparePaths } from './citedUnits.ts';
 import { findElementFix, mostChoices } from './elementFix.ts';
 import type { FindingRule } from './findingRule.ts';
-import { findItem } from './findItem.ts';
+import { findItem } from '../document/findItem.ts';
 import { getOwnNumbering } from './ownNumbering.ts';
 import { isQuoted } from './quoted.ts';
 import { getResolvedTargets, type ResolvedTarget } from './resolvedTargets.ts';

@@ -2,7 +2,7 @@ import type { Qualifier } from '../model.ts';
 import { letter } from './letters.ts';
 import { findOtherText } from './otherTexts.ts';
 import type { FoundQualifier } from './qualifiers.ts';
-import { findGiver, findOwner, findWhoseAfter } from './whose.ts';
+import { findGiver, findOwner, findWhoseAfter, possessives } from './whose.ts';
 
 const leftReach = 110;
 
@@ -34,9 +34,11 @@ export function findQualifierBefore(text: string, at: number): FoundQualifier | 
 
 const observations = /concluding-observations$/;
 
+const possessiveBefore = new RegExp(`(?:^|[ \\n])${possessives}[ \\n]$`, 'i');
+
 /** "its concluding observations": the Committee that stands before it is meant. */
 function isHis(window: string, at: number): boolean {
-  return /(?:^|[ \n])(?:its|their|su|sus|son|sa|ses|leurs?)[ \n]$/i.test(window.slice(0, at));
+  return possessiveBefore.test(window.slice(0, at));
 }
 
 /** "the concluding observations of the Committee against Torture, para. 36", "observaciones finales de 2017, párrafo 38". */

@@ -3,7 +3,7 @@ import type { FoundQualifier } from './qualifiers.ts';
 
 /**
  * The name of a text that is no document of ours, at the end of a phrase: "Vélez Loor v. Panama", "judgment of 23 November 2010", "OC-21/14", "amparo en
- * revisión 388/2022", "the common core document", a symbol with a slip in it. "Concluding observations on the fourth periodic report" names the observations.
+ * revisión 388/2022", "the common core document". "Concluding observations on the fourth periodic report" names the observations.
  */
 export function findOtherText(phrase: string, offset: number): FoundQualifier | undefined {
   if (ours.test(phrase)) return undefined;

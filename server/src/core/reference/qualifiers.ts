@@ -1,6 +1,6 @@
 import type { Qualifier, Whose } from '../model.ts';
 import { letter } from './letters.ts';
-import { findOwner, findWhoseAfter } from './whose.ts';
+import { findOwner, findWhoseAfter, possessives } from './whose.ts';
 
 /** A phrase that says which document a number belongs to, in offsets of the text. */
 export interface FoundQualifier {
@@ -41,7 +41,7 @@ export function findQualifierAfter(text: string, at: number): FoundQualifier | u
   return { qualifier: 'other', start, end: phraseStart + head[0].length };
 }
 
-const possessive = /^(?:its|their|su|sus|son|sa|ses|leurs?)[ \n]*$/i;
+const possessive = new RegExp(`^${possessives}[ \\n]*$`, 'i');
 
 /** Whose observations they are, where the words tell; a possessive speaks of the Committee that the sentence names before it. */
 function getWhose(text: string, qualifier: Qualifier, article: string, at: number, end: number): { readonly whose?: Whose } {

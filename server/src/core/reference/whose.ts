@@ -9,6 +9,9 @@ export interface FoundWhose {
   readonly end: number;
 }
 
+/** "its concluding observations": words that speak of the Committee named before, for use in a pattern. */
+export const possessives = '(?:its|their|su|sus|son|sa|ses|leurs?)';
+
 /** How far behind the noun its additions are read, in characters. */
 const reach = 170;
 const clauseEnd = /[.;:()[\]]|\n[ \t]{0,8}\n/;
